@@ -1,0 +1,29 @@
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { guard } from './src/authoring/guard.ts';
+import { relocate } from './src/publishing/relocate.ts';
+import { citations } from './src/story/mdx.ts';
+import { tokenStyles } from './src/tokens.ts';
+
+/** Makes `import 'virtual:tokens.css'` a style sheet, so that the tokens are written down once. */
+const tokens = {
+  name: 'tokens',
+  resolveId: (id) => (id === 'virtual:tokens.css' ? id : undefined),
+  load: (id) => (id === 'virtual:tokens.css' ? tokenStyles() : undefined),
+};
+
+export default defineConfig({
+  trailingSlash: 'always',
+  // A newline between a word and a component is a space. The default drops it.
+  compressHTML: true,
+  markdown: {
+    processor: satteri({ mdastPlugins: [citations()] }),
+    syntaxHighlight: false, // it would write inline styles, which strict policies block
+  },
+  integrations: [mdx(), guard(), relocate()],
+  // Nothing inline, ever: a strict content policy must not need exceptions for us.
+  build: { inlineStylesheets: 'never', assets: '_astro', assetsPrefix: '.' },
+  vite: { plugins: [tokens], build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

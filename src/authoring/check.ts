@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { VFile } from 'vfile';
+import { reporter } from 'vfile-reporter';
+import type { KnownScenes } from '../story/check-scenes.ts';
+import { readLibrary } from '../story/library.ts';
+import type { Problem } from '../story/problem.ts';
+import type { Library } from '../story/types.ts';
+
+/** What a check found. */
+export interface Check {
+  readonly sound: boolean;
+  readonly problems: readonly Problem[];
+  /** For people: every problem, or a line that says that there are none. */
+  readonly report: string;
+}
+
+/**
+ * Checks a content folder: the same check for the command, the build and the preview.
+ *
+ * @param directory the folder, `content` as a rule
+ * @param scenes what the code says about its scenes; left out, the registry of scenes is asked
+ */
+export async function check(directory: string, scenes?: KnownScenes): Promise<Check> {
+  const { library, problems } = await readLibrary(directory, { scenes: scenes ?? (await knownScenes()) });
+  const sound = problems.length === 0;
+  return { sound, problems, report: sound ? summary(library) : formatProblems(problems) };
+}
+
+/** Reads the registry of scenes only when it is needed: it loads every scene. */
+async function knownScenes(): Promise<KnownScenes> {
+  const { scenes, schemas }: Registry = await import('../scenes/registry.ts');
+  const known = Object.entries(scenes).map(async ([name, scene]) => {
+    const [{ default: code }, schema] = await Promise.all([scene(), schemas[name]?.()]);
+    const { table = '', labels = [] } = schema?.default ?? {};
+    return [name, { views: code.views, table, labels }] as const;
+  });
+  return Object.fromEntries(await Promise.all(known));
+}
+
+interface Registry {
+  readonly scenes: Readonly<Record<string, () => Promise<{ default: { views: readonly string[] } }>>>;
+  readonly schemas: Readonly<Record<string, () => Promise<{ default: { table: string; labels: readonly string[] } }>>>;
+}
+
+/** Lays problems out for people, each on a line that begins with `file:line:column`, and counts them. */
+export function formatProblems(problems: readonly Problem[], color = false): string {
+  const files = new Set(problems.map(({ file }) => file));
+  const blocks = Array.from(files, (path) => {
+    const file = new VFile({ path });
+    for (const { line, column, code, message, hint } of problems.filter((problem) => problem.file === path)) {
+      const reason = hint === undefined ? message : `${message}\n${hint.replace(/^/gm, '    ')}`;
+      file.message(reason, { place: { line, column }, ruleId: code }).fatal = true;
+    }
+    // The reporter puts the file in a heading. With the file on each line, a terminal can open the place.
+    const rows = reporter([file], { color }).split('\n').slice(1, -2);
+    return rows.map((row) => row.replace(/^\d+:\d+ /, `${path}:$&`)).join('\n');
+  });
+  const count = `${plural(problems.length, 'problem')} in ${plural(files.size, 'file')}. Nothing was built.`;
+  return [...blocks, count].join('\n\n');
+}
+
+function summary({ chapters, tables, sources, story }: Library): string {
+  const language = story.languages[0] ?? '';
+  const scenes = [...(chapters.get(language)?.values() ?? [])].flatMap((chapter) => chapter.scenes);
+  const counted = [
+    plural(chapters.get(language)?.size ?? 0, 'chapter'),
+    plural(scenes.length, 'scene'),
+    plural(tables.size, 'table'),
+    plural(sources.size, 'source'),
+  ];
+  return `content is sound: ${counted.join(', ')}`;
+}
+
+function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
+/** The command: `node src/authoring/check.ts [folder] [--format json]`. Returns the exit code. */
+export async function main(words: readonly string[]): Promise<number> {
+  try {
+    const options = { format: { type: 'string', default: 'text' } } as const;
+    const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
+    const { sound, problems, report } = await check(positionals[0] ?? 'content');
+    if (values.format === 'json') console.log(JSON.stringify({ problems }, undefined, 2));
+    else console.log(sound || !process.stdout.isTTY ? report : formatProblems(problems, true));
+    return sound ? 0 : 1;
+  } catch (error) {
+    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
+    console.error(`The check could not be done: ${reason}`);
+    return 2;
+  }
+}
+
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2));

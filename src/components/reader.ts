@@ -1,0 +1,39 @@
+/** What a story page does in a browser. Without it the page is complete; with it the graphics follow the reader. */
+import { scenes, type SceneName } from '../scenes/registry.ts';
+import { direct } from '../scroll/director.ts';
+import type { Backstage, Playable } from '../scroll/host.ts';
+import { createLive, type SceneContent } from '../stage/live.ts';
+import { createPainter } from '../stage/painter.ts';
+import type { Scene } from '../stage/scene.ts';
+import { byClass } from '../stage/svg.ts';
+import { showNotes } from './notes.ts';
+
+/** How long a scene's files may take before its stills come back, in milliseconds. */
+const patience = 8000;
+
+async function load(element: HTMLElement, backstage: Backstage): Promise<Playable> {
+  const { scene: name, src = '' } = element.dataset;
+  const [{ default: scene }, content] = await Promise.all([
+    scenes[name as SceneName](),
+    fetch(src).then((response) => {
+      if (!response.ok) throw new Error(`${response.status} for ${src}`);
+      return response.json() as Promise<SceneContent>;
+    }),
+  ]);
+  const painter = createPainter(backstage.svg, byClass);
+  return createLive(scene as Scene, content, painter, backstage, backstage.settled);
+}
+
+const now = document.querySelector('[data-now]');
+const stamp = document.querySelector('[data-when-now]');
+
+function arrived(step: HTMLElement | undefined): void {
+  document.documentElement.toggleAttribute('data-in-time', step !== undefined);
+  if (!step) return;
+  now?.setAttribute('cx', `${step.dataset['at'] ?? 0}%`);
+  if (stamp) stamp.textContent = step.querySelector('time')?.textContent ?? '';
+}
+
+document.documentElement.setAttribute('data-story', 'ready');
+if (document.documentElement.classList.contains('scripted')) direct(document, { load, patience, arrived });
+showNotes(document);

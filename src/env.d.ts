@@ -1,0 +1,7 @@
+declare module 'virtual:tokens.css' {}
+
+declare namespace App {
+  interface Locals {
+    reading: import('./story/reading.ts').Reading;
+  }
+}

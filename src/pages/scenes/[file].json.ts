@@ -1,0 +1,15 @@
+import type { APIRoute } from 'astro';
+import { site } from '../../story/site.ts';
+
+export async function getStaticPaths() {
+  const { library, sceneNames, scene } = await site();
+  return library.story.languages.flatMap((language) =>
+    sceneNames.map((name) => {
+      const { file } = scene(name, language);
+      return { params: { file: file.name }, props: { text: file.text } };
+    }),
+  );
+}
+
+/** A scene's data and words in one language: the one file that a live scene fetches. */
+export const GET: APIRoute = ({ props }) => new Response(props['text']);

@@ -1,0 +1,26 @@
+import type { Table } from '../story/types.ts';
+
+/** How figures and dates are written in the language that a scene is being prepared for. */
+export interface Voice {
+  /** "203", "about 300", "350–380", "up to 500", "at least 500". */
+  figure(bound: Bound, low: number | null, high: number | null): string;
+  number(value: number): string;
+  /** "5 Apr 2022", "May 2022" or "2022", as fine as the date is known. */
+  date(date: string): string;
+}
+
+/** How firm a figure is. */
+export type Bound = 'exactly' | 'about' | 'at-least' | 'up-to' | 'range';
+
+/**
+ * What the build must know of a scene and a browser need not: which table it draws, which words it
+ * shows, and how the table's rows become the small, finished data that travels to the reader.
+ */
+export interface SceneSchema<Data = unknown> {
+  /** The id of the table the scene draws. */
+  readonly table: string;
+  /** The names of the labels that `content/scenes/<scene>.<language>.yaml` must give. */
+  readonly labels: readonly string[];
+  /** Every word in the result is written in the given language. */
+  data(table: Table, language: string, voice: Voice): Data;
+}

@@ -1,0 +1,13 @@
+/**
+ * Every scene of the story, by name. A browser loads `scenes` one by one, when the reader comes near;
+ * the build also reads `schemas`.
+ */
+export const scenes = {
+  'the-count': () => import('./the-count/scene.ts'),
+} as const;
+
+export const schemas = {
+  'the-count': () => import('./the-count/schema.ts'),
+} as const;
+
+export type SceneName = keyof typeof scenes;

@@ -1,0 +1,94 @@
+import type { Contents } from './contents.ts';
+import { compareNames, didYouMean, nearest, type Problem } from './problem.ts';
+import type { Path } from './schema-words.ts';
+import type { SceneWords } from './types.ts';
+import type { Reading } from './yaml.ts';
+
+/** What the code says about a scene, and the content must fit. */
+export interface KnownScene {
+  readonly views: readonly string[];
+  /** The id of the table it draws. */
+  readonly table: string;
+  /** The names of the labels it shows. */
+  readonly labels: readonly string[];
+}
+
+export type KnownScenes = Readonly<Record<string, KnownScene>>;
+
+/** Whether everything that chapters call by name exists, and every scene has its words and its table. */
+export function checkScenes(contents: Contents, scenes: KnownScenes): Problem[] {
+  const wordFiles = contents.words.filter(({ language }) => contents.languages.includes(language));
+  return [
+    ...contents.languages.flatMap((language) => inLanguage(contents, scenes, language)),
+    ...wordFiles.flatMap(({ name, reading }) => checkWords(name, reading, scenes)),
+  ];
+}
+
+function inLanguage(contents: Contents, scenes: KnownScenes, language: string): Problem[] {
+  const { story, sources, facts, codebooks, tableFiles, file } = contents;
+  const problems: Problem[] = [];
+  const order = new Set(story.value?.chapters ?? contents.chapters.map(({ name }) => name));
+  const used = new Map<string, string>();
+
+  for (const slug of order) {
+    const reading = contents.chapters.find((it) => it.language === language && it.name === slug)?.reading;
+    for (const { kind, name, scene, ...place } of reading?.mentions ?? []) {
+      const wrong = (code: string, message: string) => problems.push({ file: reading!.file, ...place, code, message });
+      const lookUp = (names: readonly string[] | undefined, otherwise: string) => {
+        if (names === undefined || names.includes(name)) return true;
+        wrong(`unknown-${kind}`, `There is no ${kind} "${name}".${didYouMean(name, names, otherwise)}`);
+        return false;
+      };
+      if (kind === 'source') lookUp(sources.names, `Add it to ${sources.file}.`);
+      else if (kind === 'fact') lookUp(facts.names, `Add it to ${facts.file}.`);
+      else if (kind === 'view') {
+        const views = Object.hasOwn(scenes, scene ?? '') ? scenes[scene ?? '']?.views : undefined;
+        lookUp(views, `The scene "${scene}" has: ${views?.join(', ')}.`);
+      } else if (lookUp(Object.keys(scenes), `The scenes are: ${Object.keys(scenes).join(', ')}.`)) {
+        const before = used.get(name);
+        if (before !== undefined) wrong('scene-twice', `The scene "${name}" stands in the story twice; the first is at ${before}. Remove one.`);
+        else {
+          used.set(name, `${reading!.file}:${place.line}`);
+          const path = file(`scenes/${name}.${language}.yaml`);
+          const hasWords = contents.words.some((it) => {
+            const misspelt = !Object.hasOwn(scenes, it.name) && nearest(it.name, [name]) === name;
+            return it.language === language && (it.name === name || misspelt);
+          });
+          if (!hasWords) {
+            wrong('missing-words', `The scene "${name}" has no words: ${path} is missing. Add the file.`);
+          }
+          const table = scenes[name]!.table;
+          if (!codebooks.has(table) && !tableFiles.includes(table)) {
+            wrong('missing-table', `The scene "${name}" draws the table ${file(`data/${table}.csv`)}, which is missing. Add it with its codebook.`);
+          }
+        }
+      }
+    }
+  }
+  return problems;
+}
+
+function checkWords(name: string, reading: Reading<SceneWords>, scenes: KnownScenes): Problem[] {
+  const { file, value, locate } = reading;
+  const wrong = (path: Path, code: string, message: string): Problem => ({ file, ...locate(path, 'key'), code, message });
+  const scene = Object.hasOwn(scenes, name) ? scenes[name] : undefined;
+  if (!scene) {
+    const advice = didYouMean(name, Object.keys(scenes), 'Remove this file, or name it after a scene.');
+    return [{ file, line: 1, column: 1, code: 'unknown-scene', message: `There is no scene "${name}".${advice}` }];
+  }
+  if (!value) return [];
+  const compare = (part: 'views' | 'labels', what: string, add: string): Problem[] => {
+    const { unknown, missing } = compareNames(Object.keys(value[part]), scene[part]);
+    return [
+      ...unknown.map((it) => {
+        const advice = it.meant ? `Did you mean "${it.meant}"?` : 'Remove it.';
+        return wrong([part, it.name], `unknown-${what}`, `The scene "${name}" has no ${what} "${it.name}". ${advice}`);
+      }),
+      ...missing.map((it) => wrong([part], `missing-${what}`, `The ${what} "${it}" is missing. ${add}`)),
+    ];
+  };
+  return [
+    ...compare('views', 'view', 'Add it with an "alternative" that says what the graphic shows then.'),
+    ...compare('labels', 'label', 'Add it with the words to show.'),
+  ];
+}

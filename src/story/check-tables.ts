@@ -1,0 +1,65 @@
+import type { Contents } from './contents.ts';
+import { alternatives, didYouMean, nearest, type Problem } from './problem.ts';
+import type { Path } from './schema-words.ts';
+import type { Codebook } from './types.ts';
+import type { Reading } from './yaml.ts';
+
+/** Whether each table has its codebook and each codebook its table, and both speak every language of the story. */
+export function checkTables(contents: Contents): Problem[] {
+  const { codebooks, tableFiles, file, languages, actors } = contents;
+  const alone = (path: string, other: string, why: string): Problem => {
+    const message = `${file(`data/${path}`)} has no ${file(`data/${other}`)} beside it. ${why}`;
+    return { file: file(`data/${path}`), line: 1, column: 1, code: 'table-without-twin', message };
+  };
+  return [
+    ...tableFiles
+      .filter((id) => !codebooks.has(id))
+      .map((id) => alone(`${id}.csv`, `${id}.yaml`, 'Add the codebook: its columns, units, licence and caveats.')),
+    ...[...codebooks].flatMap(([id, reading]) => [
+      ...(tableFiles.includes(id) ? [] : [alone(`${id}.yaml`, `${id}.csv`, 'Add the figures, or remove the codebook.')]),
+      ...checkCodebook(reading, languages),
+    ]),
+    ...[...(actors.value ?? [])].flatMap(([id, { name }]) => inEachLanguage(actors, languages, [id, 'name'], name)),
+  ];
+}
+
+function checkCodebook(reading: Reading<Codebook>, languages: readonly string[]): Problem[] {
+  const { value, file, locate } = reading;
+  if (!value) return [];
+  const problems: Problem[] = [];
+  const wrong = (path: Path, code: string, message: string, part?: 'key') => problems.push({ file, ...locate(path, part), code, message });
+  const spoken = (path: Path, text: Readonly<Record<string, string>> | undefined) => {
+    if (text) problems.push(...inEachLanguage(reading, languages, path, text));
+  };
+
+  const columns = Object.keys(value.columns);
+  if (!columns.includes(value.key)) {
+    const advice = didYouMean(value.key, columns, `Write ${alternatives(columns)}.`);
+    wrong(['key'], 'unknown-column', `There is no column "${value.key}".${advice}`);
+  }
+  spoken(['title'], value.title);
+  spoken(['description'], value.description);
+  value.caveats.forEach((caveat, index) => spoken(['caveats', index], caveat));
+  for (const [name, column] of Object.entries(value.columns)) {
+    if (column.type === 'category' && !column.values) {
+      wrong(['columns', name], 'category-without-values', `The category "${name}" has no codes. List them under "values".`, 'key');
+    } else if (column.type !== 'category' && column.values) {
+      wrong(['columns', name, 'values'], 'values-without-category', `"${name}" has codes but is no category. Write "type: category", or remove "values".`, 'key');
+    }
+    for (const part of ['label', 'unit', 'empty'] as const) spoken(['columns', name, part], column[part]);
+    for (const [code, words] of Object.entries(column.values ?? {})) spoken(['columns', name, 'values', code], words);
+  }
+  return problems;
+}
+
+/** A text that lacks one of the story's languages. Further languages do no harm: they are being prepared. */
+function inEachLanguage({ file, locate }: Reading<unknown>, languages: readonly string[], path: Path, text: Readonly<Record<string, string>>): Problem[] {
+  return languages
+    .filter((language) => text[language] === undefined)
+    .map((language) => {
+      const found = nearest(language, Object.keys(text).filter((other) => !languages.includes(other)));
+      const advice = found === undefined ? `Add "${language}: …".` : `Did you mean "${language}" where it says "${found}"?`;
+      const what = `"${String(path.findLast((step) => typeof step === 'string'))}"`;
+      return { file, ...locate(path, 'key'), code: 'missing-language', message: `${what} lacks the language "${language}". ${advice}` };
+    });
+}

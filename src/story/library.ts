@@ -1,0 +1,83 @@
+import { checkFacts } from './check-facts.ts';
+import { checkScenes, type KnownScenes } from './check-scenes.ts';
+import { checkStory } from './check-story.ts';
+import { checkTables } from './check-tables.ts';
+import { readContents, type Contents, type InLanguage } from './contents.ts';
+import { readFolder } from './folder.ts';
+import { sortProblems, type Problem } from './problem.ts';
+import type { Chapter, Library, Story } from './types.ts';
+import type { Reading } from './yaml.ts';
+
+/**
+ * Reads everything in a content folder and checks each file by itself and against the others and the code.
+ * A broken file hides nothing else: all problems come back, sorted by file, line and column. Use the library
+ * only if there are none.
+ *
+ * @param directory the folder; problems give their files with its name first: `content/facts.yaml`
+ * @param known what the code says about its scenes
+ */
+export async function readLibrary(
+  directory: string,
+  known: { readonly scenes: KnownScenes },
+): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
+  const folder = await readFolder(directory);
+  // A folder that is not there needs no list of all the files that are not in it.
+  const contents = readContents(folder);
+  const problems = [
+    ...contents.problems,
+    ...checkStory(contents),
+    ...checkScenes(contents, known.scenes),
+    ...checkFacts(contents),
+    ...checkTables(contents),
+  ];
+  const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
+  return { library: assemble(contents), problems: sortProblems(missingFolder.length > 0 ? missingFolder : problems) };
+}
+
+function assemble(contents: Contents): Library {
+  const { story, languages, sources, facts, actors, corrections, places, tables } = contents;
+  return {
+    story: story.value ?? noStory,
+    chapters: new Map(languages.map((language) => [language, chaptersIn(contents, language)])),
+    words: new Map(languages.map((language) => [language, byName(contents.words, language)])),
+    tables,
+    facts: facts.value ?? new Map(),
+    sources: sources.value ?? new Map(),
+    actors: actors.value ?? new Map(),
+    places,
+    glossary: byLanguage(contents.glossaries),
+    strings: byLanguage(contents.strings),
+    corrections: corrections.value ?? [],
+  };
+}
+
+function chaptersIn({ story, chapters }: Contents, language: string): ReadonlyMap<string, Chapter> {
+  const order = story.value?.chapters ?? chapters.map(({ name }) => name);
+  const sound = order.flatMap((slug) => {
+    const { chapter } = chapters.find((it) => it.language === language && it.name === slug)?.reading ?? {};
+    return chapter ? [[slug, chapter] as const] : [];
+  });
+  return new Map(sound);
+}
+
+function byName<Value>(files: readonly InLanguage<Reading<Value>>[], language: string): ReadonlyMap<string, Value> {
+  const sound = files.flatMap(({ name, language: its, reading: { value } }) =>
+    its === language && value !== undefined ? [[name, value] as const] : [],
+  );
+  return new Map(sound);
+}
+
+function byLanguage<Value>(files: readonly InLanguage<Reading<Value>>[]): ReadonlyMap<string, Value> {
+  return new Map(files.flatMap(({ language, reading: { value } }) => (value === undefined ? [] : [[language, value] as const])));
+}
+
+/** Stands in for a story.yaml that cannot be read, so that the rest can. */
+const noStory: Story = {
+  languages: [],
+  chapters: [],
+  factsAsOf: '',
+  published: '',
+  rail: { from: 0, to: 0 },
+  licence: { text: { name: '', url: '' }, code: { name: '', url: '' } },
+  words: {},
+};

@@ -1,0 +1,18 @@
+import { reading, type Reading } from './reading.ts';
+import type { Site } from './site.ts';
+
+type Edition = Reading['edition'];
+
+/** What a page with the whole story, or with one chapter, needs to render its chapters. */
+export function readingOf(it: Site, language: string, edition: Edition, slug?: string): Reading {
+  const all = [...(it.library.chapters.get(language)?.values() ?? [])];
+  const chapters = slug === undefined ? all : all.filter((chapter) => chapter.slug === slug);
+  const scenes = chapters.flatMap((chapter) => chapter.scenes.map(({ name }) => it.scene(name, language)));
+  const page = { language, edition, chapters, headingLevel: slug === undefined ? 2 : 1 } as const;
+  return reading(it.library, page, scenes.map(({ table }) => table.id));
+}
+
+/** What a page without chapters needs. */
+export function referenceReading(language: string): Reading {
+  return { language, edition: 'plain', chapters: [], headingLevel: 1, notes: [] };
+}

@@ -1,0 +1,70 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+/** A place in a text file, both counted from 1; columns in UTF-16 units, as editors count them. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A mistake in `content/`, told to the person who can mend it. */
+export interface Problem extends Place {
+  /** The file, from the project's root: `content/facts.yaml`. */
+  readonly file: string;
+  /** A stable word for this kind of mistake: `unknown-source`. */
+  readonly code: string;
+  /** What is wrong and how to mend it, in a sentence or two. */
+  readonly message: string;
+  /** More about the mending: a corrected line, say. */
+  readonly hint?: string;
+}
+
+/** The name that was probably meant: at most 2 letters off, or a third of the name. */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  const folded = new Map(names.map((candidate) => [candidate.toLowerCase(), candidate]));
+  if (folded.size === 0) return undefined;
+  const wanted = name.toLowerCase();
+  const best = closest(wanted, [...folded.keys()]);
+  const letters = distance(wanted, best);
+  const near = letters <= Math.max(2, Math.floor(name.length / 3));
+  return near && letters < Math.max(wanted.length, best.length) ? folded.get(best) : undefined;
+}
+
+/** ` Did you mean "x"?` for the end of a message, or the other advice if no name is near. */
+export function didYouMean(name: string, names: readonly string[], otherwise = ''): string {
+  const meant = nearest(name, names);
+  if (meant !== undefined) return ` Did you mean "${meant}"?`;
+  return otherwise && ` ${otherwise}`;
+}
+
+/** `"a", "b" or "c"`. */
+export function alternatives(names: readonly string[]): string {
+  const quoted = names.map((name) => `"${name}"`);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+export interface Difference {
+  /** Names that nobody asked for, each with the missing name it was probably meant to be. */
+  readonly unknown: readonly { readonly name: string; readonly meant: string | undefined }[];
+  /** Wanted names that are not there, and are not meant by any of the unknown. */
+  readonly missing: readonly string[];
+}
+
+/** Compares two lists of names, so that one misspelt name is one mistake, not an unknown and a missing one. */
+export function compareNames(found: readonly string[], wanted: readonly string[]): Difference {
+  const missing = wanted.filter((name) => !found.includes(name));
+  const unknown = found
+    .filter((name) => !wanted.includes(name))
+    .map((name) => {
+      const meant = nearest(name, missing);
+      if (meant !== undefined) missing.splice(missing.indexOf(meant), 1);
+      return { name, meant };
+    });
+  return { unknown, missing };
+}
+
+/** By file, then line, then column. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return problems.toSorted(
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+  );
+}

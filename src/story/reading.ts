@@ -1,0 +1,46 @@
+import { resolveFact } from './facts.ts';
+import type { Chapter, Library } from './types.ts';
+
+/** A source as a page lists it. */
+export interface Note {
+  readonly id: string;
+  readonly number: number;
+}
+
+/**
+ * What the components of one page share: which chapters stand on it, in which edition, and how its
+ * sources are numbered. It is made before anything is rendered, because a page's parts render in no
+ * certain order, and a number that depends on that order would change from build to build.
+ */
+export interface Reading {
+  readonly language: string;
+  /** `story` moves and comes with stills as pictures; `plain` needs no script and carries its stills. */
+  readonly edition: 'story' | 'plain';
+  readonly chapters: readonly Chapter[];
+  /** The level of a chapter's own heading: 1 where it is the page, 2 where it is one of several. */
+  readonly headingLevel: 1 | 2;
+  /** The sources in the order in which the page first names them, each once. */
+  readonly notes: readonly Note[];
+}
+
+/** The ids of the sources that a scene's table names, row by row. */
+export function sourcesOfTable(library: Library, id: string): readonly string[] {
+  const cells = library.tables.get(id)?.rows.flatMap((row) => Object.values(row.cells)) ?? [];
+  return [...new Set(cells.filter((cell): cell is readonly string[] => Array.isArray(cell)).flat())];
+}
+
+/** The sources that chapters name, each once, in the order in which a reader meets them. */
+export function sourcesOfChapters(library: Library, chapters: readonly Chapter[]): readonly string[] {
+  const ids = chapters.flatMap(({ references }) =>
+    references.flatMap(({ kind, id }) => (kind === 'cite' ? [id] : (resolveFact(library, id)?.sources ?? []))),
+  );
+  return [...new Set(ids)];
+}
+
+/** Prepares a page of chapters for reading. */
+export function reading(library: Library, page: Omit<Reading, 'notes'>, tables: readonly string[]): Reading {
+  const inProse = sourcesOfChapters(library, page.chapters);
+  const inTables = tables.flatMap((table) => sourcesOfTable(library, table));
+  const ids = [...new Set([...inProse, ...inTables])];
+  return { ...page, notes: ids.map((id, index) => ({ id, number: index + 1 })) };
+}

@@ -1,0 +1,42 @@
+import type { Frame, StillSize } from '../stage/frame.ts';
+import { stillFrames } from '../stage/frame.ts';
+import type { SceneContent } from '../stage/live.ts';
+import type { Scene } from '../stage/scene.ts';
+import { byClass, svg } from '../stage/svg.ts';
+import { families, paintIn, type Theme } from '../tokens.ts';
+
+/** One picture of one view, as a file. */
+export interface Still {
+  readonly size: StillSize;
+  readonly theme: Theme;
+}
+
+export const stills: readonly Still[] = [
+  { size: 'narrow', theme: 'light' },
+  { size: 'narrow', theme: 'dark' },
+  { size: 'wide', theme: 'light' },
+  { size: 'wide', theme: 'dark' },
+];
+
+/** The file name of a still without its folder and ending: `army`, `army.wide`, `army.wide.dark`. */
+export function stillName(view: string, { size, theme }: Still): string {
+  return [view, size === 'wide' && 'wide', theme === 'dark' && 'dark'].filter(Boolean).join('.');
+}
+
+/** The address of a still from the site's root. */
+export function stillAddress(scene: string, view: string, still: Still): string {
+  return `/figures/${scene}/${stillName(view, still)}.svg`;
+}
+
+/** A still as a file: with its colours written out, on no paper of its own. */
+export function printStill(scene: Scene, content: SceneContent, view: string, { size, theme }: Still): string {
+  const frame: Frame = stillFrames[size];
+  const marks = scene.draw({ view, frame, ...content });
+  return svg(marks, frame, paintIn(theme), { 'font-family': families.sans });
+}
+
+/** A still inside a page, painted by the page's style sheet. */
+export function inlineStill(scene: Scene, content: SceneContent, view: string): string {
+  const frame: Frame = stillFrames.narrow;
+  return svg(scene.draw({ view, frame, ...content }), frame, byClass, { 'data-still': '', 'aria-hidden': 'true' });
+}

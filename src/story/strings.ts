@@ -1,0 +1,29 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+
+/**
+ * The words of the page itself, as opposed to those of the story: every key that
+ * `content/strings.<language>.yaml` must give. Messages are written in ICU syntax: `{n, plural, …}`.
+ */
+export const stringKeys = [
+  'about', 'about-moving', 'about-title', 'address-missing', 'as-of', 'at-least', 'byline', 'chapter', 'contents',
+  'copy', 'corrections', 'corrections-none', 'csv', 'data', 'data-empty', 'data-title', 'described', 'disclosure',
+  'figure-note', 'figure-source', 'in-language', 'licence', 'light', 'light-link', 'light-note', 'moving-link',
+  'note', 'note-list', 'notice', 'notice-past', 'number-about', 'number-at-least', 'number-between', 'number-exactly',
+  'number-range', 'number-up-to', 'number-words', 'published', 'rail', 'skip', 'sources', 'sources-note', 'sources-page',
+  'stamp', 'table', 'table-caption',
+] as const satisfies readonly string[];
+
+export type StringKey = (typeof stringKeys)[number];
+
+/** Says a message in one language. */
+export type Say = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The messages of one language, ready to be said. Numbers in messages are written as that language writes them. */
+export function sayIn(language: string, strings: Readonly<Record<string, string>>): Say {
+  const compiled = new Map<string, IntlMessageFormat>();
+  return (key, values = {}) => {
+    const message = compiled.get(key) ?? new IntlMessageFormat(strings[key] ?? key, language);
+    compiled.set(key, message);
+    return String(message.format(values));
+  };
+}

@@ -1,0 +1,95 @@
+/**
+ * The look, as data. Style sheets, live graphics and printed stills all take their paint from here, so
+ * that a picture shown as a file matches the page around it. Which names exist is decided here alone.
+ */
+
+export type Theme = 'light' | 'dark';
+
+/** Warm paper and near-black ink; the dark edition is its own sheet, not the light one turned round. */
+export const colours = {
+  light: {
+    paper: '#f8f4ec',
+    sheet: '#fffdf8',
+    ink: '#1e1a15',
+    quiet: '#5f574b',
+    line: '#cfc6b6',
+    grid: '#e5ddcf',
+    link: '#7c4312',
+    dead: '#3f3a33',
+  },
+  dark: {
+    paper: '#161410',
+    sheet: '#1f1c17',
+    ink: '#ece6da',
+    quiet: '#b3a999',
+    line: '#4a443a',
+    grid: '#2c2822',
+    link: '#e3ad7c',
+    dead: '#d6cdbd',
+  },
+} as const satisfies Record<Theme, Record<string, string>>;
+
+export type Colour = keyof (typeof colours)['light'];
+
+interface Look {
+  readonly fill?: Colour;
+  readonly stroke?: Colour;
+  /** Pixels. */
+  readonly width?: number;
+}
+
+/** How each role of a mark is painted. The dead are one neutral tone, whoever counted them. */
+export const roles = {
+  person: { stroke: 'dead' },
+  end: { stroke: 'ink', width: 1.5 },
+  open: { stroke: 'ink', width: 1.5 },
+  grid: { stroke: 'grid', width: 1 },
+  label: { fill: 'ink' },
+  'label-quiet': { fill: 'quiet' },
+} as const satisfies Record<string, Look>;
+
+/** The font families, with what stands in where ours cannot load: in stills, and until they arrive. */
+export const families = {
+  serif: "'Turn Serif', 'Turn Serif Fallback', Georgia, 'Noto Serif', serif",
+  sans: "'Turn Sans', 'Turn Sans Fallback', Roboto, 'Noto Sans', Arial, sans-serif",
+} as const;
+
+function attributes(look: Look, colour: (name: Colour) => string): Record<string, string> {
+  return {
+    ...(look.fill && { fill: colour(look.fill) }),
+    ...(look.stroke && { stroke: colour(look.stroke), ...(!look.fill && { fill: 'none' }) }),
+    ...(look.width !== undefined && { 'stroke-width': String(look.width) }),
+  };
+}
+
+function lookOf(role: string): Look {
+  if (!(role in roles)) throw new Error(`no look is known for the role "${role}"`);
+  return roles[role as keyof typeof roles];
+}
+
+/** Paints roles with the colours of a theme, as presentation attributes: for stills, which follow no style sheet. */
+export function paintIn(theme: Theme): (role: string) => Record<string, string> {
+  return (role) => attributes(lookOf(role), (name) => colours[theme][name]);
+}
+
+function declarations(record: Readonly<Record<string, string>>): string {
+  return Object.entries(record)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(';');
+}
+
+function variables(theme: Theme): string {
+  return declarations(Object.fromEntries(Object.entries(colours[theme]).map(([name, hex]) => [`--${name}`, hex])));
+}
+
+/** The tokens as a style sheet: custom properties for both themes, and one class for each role. */
+export function tokenStyles(): string {
+  const rules = Object.entries(roles).map(
+    ([role, look]) => `.${role}{${declarations(attributes(look, (name) => `var(--${name})`))}}`,
+  );
+  return [
+    `:root{${variables('light')};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
+    `@media (prefers-color-scheme:dark){:root{${variables('dark')}}}`,
+    ...rules.map((rule) => `svg ${rule}`),
+  ].join('\n');
+}

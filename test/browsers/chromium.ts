@@ -1,0 +1,97 @@
+import puppeteer, { type Browser as Chrome, type CDPSession } from 'puppeteer-core';
+import type { Browser, Media, Page, PageOptions } from './driver.ts';
+import type { Engine } from './engines.ts';
+import { recordLog } from './log.ts';
+import { waitInPage } from './wait.ts';
+
+/** puppeteer already switches off updates, sync, first-run pages and background traffic, and makes an empty profile. */
+const flags = [
+  // Chromium's sandbox refuses to start as root, which is what containers run as. Only our own pages are opened.
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  // Text of the same width on machines with and without a desktop's font settings.
+  '--font-render-hinting=none',
+  // No other host exists, on open networks as on closed ones.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+];
+
+export async function launchChromium(engine: Engine): Promise<Browser> {
+  const chrome = await puppeteer.launch({
+    executablePath: engine.path,
+    env: { ...process.env, ...engine.environment },
+    // Most desktop readers have scrollbars that take room: hidden ones would hide every `100vw` that is too wide.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
+    args: flags,
+    defaultViewport: null,
+    // Shorter than a test's own limit, so that a page that hangs is named as the cause.
+    protocolTimeout: 45_000,
+  });
+  return {
+    name: engine.name,
+    version: await chrome.version(),
+    page: (options) => openPage(chrome, options),
+    close: () => chrome.close(),
+  };
+}
+
+async function openPage(chrome: Chrome, options: PageOptions): Promise<Page> {
+  // A context of its own is a window of its own: a tab behind another gets no animation frames.
+  const context = await chrome.createBrowserContext();
+  const tab = await context.newPage();
+  tab.setDefaultNavigationTimeout(30_000);
+  const log = await recordLog(tab);
+  const session = await tab.createCDPSession();
+
+  const resize = (width: number, height: number): Promise<void> =>
+    tab.setViewport({
+      width,
+      height,
+      deviceScaleFactor: options.deviceScaleFactor ?? 1,
+      isMobile: options.mobile ?? false,
+      hasTouch: options.mobile ?? false,
+    });
+  const media: Media = {};
+  const emulate = (change: Media): Promise<void> => emulateMedia(session, Object.assign(media, change));
+
+  await resize(options.width, options.height);
+  const { dark = false, reducedMotion = false, print = false } = options;
+  await emulate({ dark, reducedMotion, print });
+  if (options.script === false) await tab.setJavaScriptEnabled(false);
+  if (options.cpuSlowdown) await tab.emulateCPUThrottling(options.cpuSlowdown);
+  if (options.textSize) {
+    const fontSizes = { standard: options.textSize, fixed: Math.round((options.textSize * 13) / 16) };
+    await session.send('Page.setFontSizes', { fontSizes });
+  }
+
+  return {
+    log,
+    goto: async (url, until = 'load') => {
+      // A hanging module holds up DOMContentLoaded too. An empty list waits for the new document and nothing else.
+      const response = await tab.goto(url, { waitUntil: until === 'load' ? 'load' : [] });
+      return response?.status() ?? 0;
+    },
+    reload: async () => void (await tab.reload()),
+    back: async () => void (await tab.goBack()),
+    evaluate: (run, ...values) => tab.evaluate(run as never, ...(values as unknown[] as never[])) as never,
+    waitFor: (what, ask, values, limits) => waitInPage(tab, what, ask, values, limits),
+    preload: async (run, ...values) =>
+      void (await tab.evaluateOnNewDocument(run as never, ...(values as unknown[] as never[]))),
+    press: (key) => tab.keyboard.press(key as never),
+    resize,
+    emulate,
+    screenshot: (shot) => tab.screenshot({ fullPage: shot?.fullPage ?? false }),
+    close: () => context.close(),
+  };
+}
+
+/** puppeteer has two calls for this, of which the second undoes the first. */
+async function emulateMedia(session: CDPSession, { dark, reducedMotion, print }: Media): Promise<void> {
+  await session.send('Emulation.setEmulatedMedia', {
+    media: print ? 'print' : 'screen',
+    features: [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+    ],
+  });
+}

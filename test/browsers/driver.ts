@@ -1,0 +1,102 @@
+import { launchChromium } from './chromium.ts';
+import type { Engine } from './engines.ts';
+
+/** Starts an engine with a new, empty profile. Pages of one browser share no cache, storage or window. */
+export async function launch(engine: Engine): Promise<Browser> {
+  return launchChromium(engine);
+}
+
+export interface Browser {
+  name: string;
+  version: string;
+  page(options: PageOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** The reader's device and wishes. Sizes are CSS pixels. */
+export interface PageOptions extends Media {
+  width: number;
+  height: number;
+  deviceScaleFactor?: number;
+  /** A phone: touch, the viewport meta tag, scrollbars that lie over the page. */
+  mobile?: boolean;
+  /** False turns the page's scripts off. `evaluate` still works, but there are no frames: `waitFor` asks once. */
+  script?: boolean;
+  /** How many times slower than this machine, e.g. 4. */
+  cpuSlowdown?: number;
+  /** The text size set in the browser, in pixels; 16 in all browsers as they come. */
+  textSize?: number;
+}
+
+export interface Media {
+  dark?: boolean;
+  reducedMotion?: boolean;
+  print?: boolean;
+}
+
+export interface Page {
+  /** What has happened since the page was opened, over all documents it has shown. */
+  log: PageLog;
+  /**
+   * Opens an address and gives its status. Waits for `load`, or with `answered` only until the new document has
+   * begun: for pages of which a file hangs.
+   */
+  goto(url: string, until?: 'load' | 'answered'): Promise<number>;
+  reload(): Promise<void>;
+  /** The browser's Back button, within or across documents. */
+  back(): Promise<void>;
+  /** Runs a self-contained function in the page, beyond the reach of its policy. Values must survive JSON. */
+  evaluate<Result, Values extends unknown[]>(
+    run: (...values: Values) => Result | Promise<Result>,
+    ...values: Values
+  ): Promise<Result>;
+  /**
+   * Asks in every animation frame until the answer is truthy, and gives that answer back.
+   * @throws Error saying `what` did not happen, when the time is up.
+   */
+  waitFor<Result, Values extends unknown[]>(
+    what: string,
+    ask: (...values: Values) => Result,
+    values: Values,
+    limits?: WaitLimits,
+  ): Promise<Result>;
+  /** Runs a self-contained function in each document to come, before any script of its own. */
+  preload<Values extends unknown[]>(run: (...values: Values) => void, ...values: Values): Promise<void>;
+  /** Presses a key, named as in `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
+  /** Resizes the window, as turning a phone does. */
+  resize(width: number, height: number): Promise<void>;
+  /** Changes the reader's wishes while the page stands; those not named stay as they are. */
+  emulate(media: Media): Promise<void>;
+  /** A PNG of the viewport, or of the whole page. */
+  screenshot(options?: { fullPage?: boolean }): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface WaitLimits {
+  /** Milliseconds. Default 10,000. */
+  timeout?: number;
+  /** In how many frames in a row the answer must be truthy. Default 1. */
+  frames?: number;
+}
+
+export interface PageLog {
+  /** `console.error`, and the browser's own complaints (files not found, policy). */
+  errors: string[];
+  /** `console.warn` and the browser's own warnings. */
+  warnings: string[];
+  /** Errors and rejections that nothing caught. */
+  exceptions: string[];
+  violations: Violation[];
+  /** Every address asked for, in order, the document's included. */
+  requests: string[];
+  /** Requests without an answer (blocked, cut) or with a status of 400 and above. */
+  failures: { url: string; reason: string }[];
+}
+
+/** A breach of the Content-Security-Policy. */
+export interface Violation {
+  directive: string;
+  blocked: string;
+  source: string;
+}

@@ -1,0 +1,48 @@
+import type { Page as Tab } from 'puppeteer-core';
+import type { WaitLimits } from './driver.ts';
+
+/**
+ * Asks a question in every animation frame until it is answered with something truthy.
+ *
+ * puppeteer's own `waitForFunction` makes its function inside the page with `new Function`, which the policy
+ * that the pages are tested under forbids. Source handed over for evaluation is exempt from it.
+ * @throws Error naming `what` when `timeout` milliseconds are over, or when the page has stopped its frames.
+ */
+export async function waitInPage<Result, Values extends unknown[]>(
+  tab: Tab,
+  what: string,
+  ask: (...values: Values) => Result,
+  values: Values,
+  { timeout = 10_000, frames = 1 }: WaitLimits = {},
+): Promise<Result> {
+  const source = `(${pollFrames})(${ask}, ${JSON.stringify(values)}, ${timeout}, ${frames})`;
+  let alarm: NodeJS.Timeout | undefined;
+  // A page that hangs or is hidden has no frames in which to notice that its time is up.
+  const frozen = new Promise<undefined>((resolve) => {
+    alarm = setTimeout(resolve, timeout + 2_000, undefined);
+  });
+  try {
+    const outcome = (await Promise.race([tab.evaluate(source), frozen])) as { answer: Result } | undefined;
+    if (outcome) return outcome.answer;
+  } finally {
+    clearTimeout(alarm);
+  }
+  throw new Error(`Did not happen within ${timeout / 1000} s: ${what}`);
+}
+
+/** Runs in the page: self-contained. */
+async function pollFrames(
+  ask: (...values: unknown[]) => unknown,
+  values: unknown[],
+  timeout: number,
+  frames: number,
+): Promise<{ answer: unknown } | undefined> {
+  const end = performance.now() + timeout;
+  for (let held = 0; ; ) {
+    const answer = ask(...values);
+    held = answer ? held + 1 : 0;
+    if (held >= frames) return { answer };
+    if (performance.now() > end) return undefined;
+    await new Promise(requestAnimationFrame);
+  }
+}

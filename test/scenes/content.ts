@@ -1,0 +1,62 @@
+import type { Voice } from '../../src/scenes/contract.ts';
+import type { SceneContent } from '../../src/stage/live.ts';
+import type { Scene } from '../../src/stage/scene.ts';
+import { readLibrary } from '../../src/story/library.ts';
+import { knownScenes } from '../../src/story/site.ts';
+import { sayIn } from '../../src/story/strings.ts';
+import type { Table } from '../../src/story/types.ts';
+import { voiceIn } from '../../src/story/voice.ts';
+
+/** The scenes of the story with their real tables and words, and a way to make every word longer. */
+export async function realScenes() {
+  const known = await knownScenes();
+  const { library } = await readLibrary('content', { scenes: known });
+  return library.story.languages.flatMap((language) =>
+    Object.entries(known).map(([name, { scene, schema, table: tableId }]) => {
+      const table = library.tables.get(tableId)!;
+      const words = library.words.get(language)!.get(name)!;
+      const voice = voiceIn(language, sayIn(language, library.strings.get(language)!));
+      return {
+        name,
+        language,
+        scene: scene as Scene,
+        table,
+        words,
+        /** @param stretch 1 for the words as they are, 1.3 for words that are 30 per cent longer. */
+        content(stretch: number): SceneContent {
+          const longer = (text: string): string => stretchText(text, stretch);
+          return {
+            data: schema.data(stretchTable(table, longer), language, stretchVoice(voice, longer)),
+            labels: Object.fromEntries(Object.entries(words.labels).map(([key, text]) => [key, longer(text)])),
+          };
+        },
+      };
+    }),
+  );
+}
+
+/** Makes each word longer by repeating its last letter; numbers stay as they are. */
+function stretchText(text: string, stretch: number): string {
+  return text.replace(/\p{L}{2,}/gu, (word) => word.padEnd(Math.round(word.length * stretch), word.at(-1)));
+}
+
+function stretchTable(table: Table, longer: (text: string) => string): Table {
+  const columns = Object.fromEntries(
+    Object.entries(table.codebook.columns).map(([name, column]) => {
+      const values = Object.entries(column.values ?? {}).map(([code, words]) => [
+        code,
+        Object.fromEntries(Object.entries(words).map(([language, text]) => [language, longer(text)])),
+      ]);
+      return [name, { ...column, ...(column.values && { values: Object.fromEntries(values) }) }];
+    }),
+  );
+  return { ...table, codebook: { ...table.codebook, columns } };
+}
+
+function stretchVoice(voice: Voice, longer: (text: string) => string): Voice {
+  return {
+    number: voice.number,
+    figure: (...figure) => longer(voice.figure(...figure)),
+    date: (date) => longer(voice.date(date)),
+  };
+}

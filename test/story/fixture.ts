@@ -1,0 +1,188 @@
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readLibrary } from '../../src/story/library.ts';
+import { stringKeys } from '../../src/story/strings.ts';
+
+/** The files of a content folder, by path. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What the code says about the one scene of the fixture. */
+export const scenes = {
+  neighbours: { views: ['landlocked', 'guinea'], table: 'borders', labels: ['sea', 'bamako'] },
+};
+
+const strings = stringKeys.map((key) => `${key}: A text`).join('\n');
+
+const chapter = (title: string) => `---
+title: ${title}
+standfirst: What closed, and when.
+---
+
+<Notice>
+
+A warning.
+
+</Notice>
+
+Seven borders, <Fact of="closed"/> of them shut. [@ecowas-2022; @the-nation]
+
+<Scene name="neighbours">
+
+<Step id="landlocked" view="landlocked" when="2022-01-09">
+
+Mali has no coast. [@ecowas-2022]
+
+</Step>
+
+<Step id="guinea" view="guinea" when="2022-01/2022-07">
+
+Guinea stayed open: <Fact of="debt" form="range"/> at 10:30 on RFI:Afrique.
+
+</Step>
+
+</Scene>
+
+<Known>
+
+The dates are known.
+
+</Known>
+`;
+
+const words = `title: Seven borders
+measure: Borders of Mali, 2022
+note: A line is a border.
+labels:
+  sea: Atlantic
+  bamako: Bamako
+views:
+  landlocked:
+    alternative: A map of Mali and its seven neighbours; no side touches the sea.
+  guinea:
+    alternative: The same map; the border with Guinea is drawn as open, five others as shut.
+`;
+
+/** A small story in two languages in which everything is right. */
+export const soundStory: Files = {
+  'story.yaml': `languages: [en, fr]
+chapters:
+  - punishment
+factsAsOf: 2026-05-04
+published: 2026-06-01
+rail: { from: 2012, to: 2026 }
+licence:
+  text: { name: CC BY 4.0, url: https://creativecommons.org/licenses/by/4.0/ }
+  code: { name: MIT, url: https://opensource.org/license/mit }
+words:
+  en: { title: The Turn, standfirst: How it came., byline: The Turn, disclosure: Compiled. }
+  fr: { title: Le tournant, standfirst: Comment., byline: Le tournant, disclosure: Compilé. }
+`,
+  'sources.yaml': `ecowas-2022:
+  publisher: ECOWAS
+  title: "Final communiqué: Mali"
+  date: 2022-01-09
+  url: https://ecowas.int/communique
+  kind: state
+  language: en
+the-nation:
+  publisher: The Nation
+  title: How punishment pushed Mali
+  date: 2022
+  copy: true
+  kind: press
+  language: en
+`,
+  'facts.yaml': `closed:
+  cell: { table: borders, row: all, column: closed }
+  bound: exactly
+  voice: ECOWAS
+  asOf: 2022-01-09
+debt:
+  literal: 236.1
+  to: { table: borders, row: guinea, column: closed }
+  bound: range
+  voice: The Nation
+  asOf: 2022-07
+  sources: [the-nation]
+`,
+  'actors.yaml': `ecowas:
+  name: { en: ECOWAS, fr: Cédéao }
+  colour: { light: "#0e7d6b", dark: "#5fcbb6" }
+  dash: 4 4
+  marker: bar
+`,
+  'places.csv': `id,name,variants,lat,lon,region,source
+bamako,Bamako,,12.65,-8,Bamako,the-nation
+moura,Moura,Mourah; Mourra,14.3295,-4.5992,Mopti,the-nation
+`,
+  'corrections.yaml': `- date: 2026-06-02
+  chapter: punishment
+  before: Six borders
+  after: Seven borders
+  why: Miscounted.
+`,
+  'glossary.en.yaml': `ecowas:
+  term: ECOWAS
+  meaning: A union of West African states.
+`,
+  'strings.en.yaml': strings,
+  'strings.fr.yaml': strings,
+  'data/borders.csv': `id,since,state,closed,length,note,sources
+all,2022-01-09,shut,5,7420.5,"Five, it says",ecowas-2022
+guinea,2022,open,7,858,,the-nation; ecowas-2022
+`,
+  'data/borders.yaml': `title: { en: Borders, fr: Frontières }
+description: { en: Open or shut., fr: Ouvertes ou fermées. }
+key: id
+columns:
+  id: { label: { en: Border, fr: Frontière }, type: id }
+  since: { label: { en: Since, fr: Depuis }, type: date }
+  state:
+    label: { en: State, fr: État }
+    type: category
+    values:
+      open: { en: open, fr: ouverte }
+      shut: { en: shut, fr: fermée }
+  closed: { label: { en: Closed, fr: Fermées }, type: integer }
+  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km } }
+  note: { label: { en: Note, fr: Note }, type: text, empty: { en: nothing, fr: rien } }
+  sources: { label: { en: Sources, fr: Sources }, type: sources }
+licence: CC BY 4.0
+caveats:
+  - { en: Lengths differ., fr: Les longueurs varient. }
+`,
+  'chapters/en/punishment.mdx': chapter('Punishing the junta'),
+  'chapters/fr/punishment.mdx': chapter('Punir la junte'),
+  'scenes/neighbours.en.yaml': words,
+  'scenes/neighbours.fr.yaml': words,
+};
+
+/** Writes files to a folder called `content` in a temporary place, and removes it when the work is done. */
+export async function inFolder<Result>(files: Files, work: (directory: string) => Promise<Result>): Promise<Result> {
+  const root = await mkdtemp(join(tmpdir(), 'story-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      const target = join(root, 'content', path);
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, text);
+    }
+    return await work(join(root, 'content'));
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** Reads files as a content folder. */
+export function read(files: Files) {
+  return inFolder(files, (directory) => readLibrary(directory, { scenes }));
+}
+
+/** The sound story with one stretch of one file replaced, or a file added (`''` replaced) or removed (by nothing). */
+export function edited(path: string, from: string, to?: string): Files {
+  const { [path]: before = '', ...others } = soundStory;
+  if (to === undefined) return others;
+  if (from === '') return { ...soundStory, [path]: to };
+  if (typeof before !== 'string' || before.split(from).length < 2) throw new Error(`no "${from}" in ${path}`);
+  return { ...soundStory, [path]: before.replace(from, () => to) };
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const site = 'test/site/**/*.test.ts';
+const browser = 'test/browser/**/*.test.ts';
+/** Vitest would leave one core idle, which on a small machine is half of it. */
+const maxWorkers = '100%';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [site, browser],
+          maxWorkers,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: [site],
+          globalSetup: ['test/site/build.ts'],
+          maxWorkers,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [browser],
+          globalSetup: ['test/site/build.ts', 'test/browsers/setup.ts'],
+          // One file after another, when the other projects are done: a busy machine drops animation frames.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+          // Waits have limits of their own (10 s) and say more when they fail.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
