@@ -5,7 +5,7 @@ import { components } from './components.ts';
 import { attributePlaces } from './element.ts';
 import { checkElement, type Element } from './element-checks.ts';
 import { parseChapter } from './mdx-mistakes.ts';
-import { fromCharacters, placer } from './position.ts';
+import { placer } from './position.ts';
 import { nearest, type Place, type Problem } from './problem.ts';
 import type { Chapter, Reference, Step } from './types.ts';
 import type { Mistake } from './yaml-mistakes.ts';
@@ -63,13 +63,12 @@ interface Outline {
 }
 
 function walk(source: string, tree: MdastNode | undefined, at: (offset: number) => string): Outline {
-  const toOffset = fromCharacters(source);
   const outline: Outline = { scenes: [], references: [], mentions: [], mistakes: [], words: 0 };
   const wrong = (offset: number, code: string, message: string) => outline.mistakes.push({ offset, code, message });
 
   function visit(node: MdastNode, inside: string | undefined, inLink: boolean): void {
-    const offset = toOffset(node.position?.start.offset ?? 0);
-    const end = toOffset(node.position?.end.offset ?? 0);
+    const offset = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
     let component = inside;
     if (node.type === 'text') readText(node.value, offset, end, inLink);
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -77,7 +76,8 @@ function walk(source: string, tree: MdastNode | undefined, at: (offset: number) 
       for (const attribute of node.attributes) {
         if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') values.set(attribute.name, attribute.value);
       }
-      const element = { name: node.name, offset, values, places: attributePlaces(source, offset), inside };
+      const hasCode = node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute');
+      const element = { name: node.name, offset, values, places: attributePlaces(source, offset), hasCode, inside };
       const mistakes = checkElement(element);
       outline.mistakes.push(...mistakes);
       // What is in a misspelt component is read as if it were spelt right; a misplaced one is not read.

@@ -13,6 +13,8 @@ export interface Element {
   readonly values: ReadonlyMap<string, string>;
   /** All attributes, where they stand. */
   readonly places: readonly AttributePlace[];
+  /** Whether braces stand among the attributes: `{...x}`. */
+  readonly hasCode: boolean;
   /** The component it stands in, if any. */
   readonly inside: string | undefined;
 }
@@ -42,13 +44,17 @@ function misplaced({ name, offset, inside }: Element, wanted: string): Mistake[]
   return [];
 }
 
-function attributes({ name, offset, places, values }: Element, known: Readonly<Record<string, Attribute>>): Mistake[] {
+function attributes({ name, offset, places, values, hasCode }: Element, known: Readonly<Record<string, Attribute>>): Mistake[] {
   const mistakes: Mistake[] = [];
   const required = Object.keys(known).filter((attribute) => known[attribute]?.required);
   const found = places.map((place) => place.name);
   const { unknown, missing } = compareNames(found, Object.keys(known));
   const absent = missing.filter((attribute) => required.includes(attribute));
 
+  if (hasCode) {
+    const message = `In the tag <${name}> stands something in braces. Remove it; attributes are written name="…".`;
+    mistakes.push({ offset, code: 'unquoted-attribute', message });
+  }
   for (const { name: attribute, meant } of unknown) {
     const at = places.find((place) => place.name === attribute)?.offset ?? offset;
     const guess = meant ?? nearest(attribute, Object.keys(known));

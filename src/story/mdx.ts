@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { locateCitations } from './citation.ts';
 import { components } from './components.ts';
-import { fromCharacters, placer } from './position.ts';
+import { placer } from './position.ts';
 
 type Tag = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 type Attributes = Readonly<Record<string, string>>;
@@ -15,13 +15,12 @@ type Attributes = Readonly<Record<string, string>>;
 export function citations(): MdastPluginEntry {
   return ({ fileURL, source }) => {
     const chapter = fileURL ? basename(fileURLToPath(fileURL), '.mdx') : '';
-    const toOffset = fromCharacters(source);
     const place = placer(source);
     const at = (offset: number) => `${place(offset).line}:${place(offset).column}`;
 
     const tell = (node: Readonly<Tag>): Tag | undefined => {
       if (node.name === null || !Object.hasOwn(components, node.name)) return undefined;
-      const start = at(toOffset(node.position?.start.offset ?? 0));
+      const start = at(node.position?.start.offset ?? 0);
       const added = attributes({ chapter, ...(node.name === 'Fact' && { at: start }) });
       return { ...node, attributes: [...node.attributes, ...added] };
     };
@@ -30,8 +29,8 @@ export function citations(): MdastPluginEntry {
       name: 'citations',
       options: { position: true },
       text(node, context) {
-        const start = toOffset(node.position?.start.offset ?? 0);
-        const end = toOffset(node.position?.end.offset ?? 0);
+        const start = node.position?.start.offset ?? 0;
+        const end = node.position?.end.offset ?? 0;
         const { parts } = locateCitations(node.value, source.slice(start, end), start);
         if (parts.every((part) => 'text' in part)) return;
         const nodes = parts.map((part): MdastNode => {

@@ -17,18 +17,3 @@ export function offsetOf(text: string, { line, column }: Place): number {
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), (end) => end.index + end[0].length)];
   return Math.min(text.length, (starts[line - 1] ?? text.length) + column - 1);
 }
-
-/**
- * The Markdown parser counts whole characters, JavaScript counts UTF-16 units: an emoji is one for the
- * first and two for the second. Returns the way from the parser's offsets to JavaScript's.
- */
-export function fromCharacters(text: string): (characters: number) => number {
-  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (characters) => characters;
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    offsets.push(offset);
-    offset += character.length;
-  }
-  return (characters) => offsets[characters] ?? text.length;
-}

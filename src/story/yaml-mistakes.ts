@@ -13,7 +13,7 @@ export function yamlMistakes(text: string, document: Document.Parsed): Mistake[]
   const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (first) return [unreadable(text, document, first)];
-  return [...duplicates.map((error) => duplicate(text, error)), ...signs(document)];
+  return [...duplicates.map((error) => duplicate(text, error)), ...signs(text, document)];
 }
 
 function duplicate(text: string, { pos: [offset] }: YAMLError): Mistake {
@@ -22,10 +22,10 @@ function duplicate(text: string, { pos: [offset] }: YAMLError): Mistake {
 }
 
 /** Texts that begin with `*`, `&` or `!` mean something else to YAML, and would be lost without a word. */
-function signs(document: Document.Parsed): Mistake[] {
+function signs(text: string, document: Document.Parsed): Mistake[] {
   const mistakes: Mistake[] = [];
   const found = (offset: number, sign: string) =>
-    mistakes.push({ offset, code: 'yaml-sign', message: `A text that begins with "${sign}" must stand in quotes.` });
+    mistakes.push({ offset: Math.max(0, text.lastIndexOf(sign, offset)), code: 'yaml-sign', message: `A text that begins with "${sign}" must stand in quotes.` });
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
@@ -76,6 +76,13 @@ function unreadable(text: string, document: Document.Parsed, error: YAMLError): 
       return syntax(`The "${text[opening]}" that opens here is never closed.`, quoteIt, opening);
     }
   }
+  const sign = signBefore(text, offset);
+  if (sign) {
+    const { at, isQuote } = sign;
+    if (!isQuote) return syntax(`A text that begins with "${text[at]}" must stand in quotes.`, undefined, at);
+    const advice = 'If a quote mark belongs to the text, put the whole in quote marks of the other kind.';
+    return syntax(`Nothing may follow the closing quote mark. ${advice}`);
+  }
   return syntax('This line cannot be read from here on. Check its quotes, colon and indentation.', quoteIt);
 }
 
@@ -90,6 +97,14 @@ function openingOf(document: Document.Parsed, offset: number): number {
     },
   });
   return opening ?? offset;
+}
+
+/** The sign that begins the text after a name, on the line of an offset, if it has a meaning of its own in YAML. */
+function signBefore(text: string, offset: number): { readonly at: number; readonly isQuote: boolean } | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const [, name, sign] = /^(\s*(?:- +)?[^\s:'"][^:'"\n]*: +)([*&!{[%@`'"])/.exec(text.slice(start)) ?? [];
+  if (name === undefined || sign === undefined) return undefined;
+  return { at: start + name.length, isQuote: sign === "'" || sign === '"' };
 }
 
 function lineAt(text: string, offset: number): string {

@@ -65,7 +65,7 @@ function explain(parsed: Parsed, schema: z.ZodType, raw: unknown, { issues }: z.
 
 function parse(file: string, text: string): Parsed & { raw: unknown } {
   const place = placer(text);
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' });
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
   const mistakes = yamlMistakes(text, document);
   const problems = mistakes.map(({ offset, ...mistake }) => ({ file, ...place(offset), ...mistake }));
   const locate = (path: Path, part: 'key' | 'value' = 'value') => place(offsetIn(document, path, part));

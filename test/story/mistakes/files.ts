@@ -46,15 +46,15 @@ export const inTheFiles: readonly Mistake[] = [
   },
   {
     edit: ['sources.yaml', 'How punishment pushed Mali', '[How] punishment'],
-    problem: 'content/sources.yaml:10:16 yaml-syntax',
-    points: 'punishment',
-    message: 'This line cannot be read from here on. Check its quotes, colon and indentation.',
+    problem: 'content/sources.yaml:10:10 yaml-syntax',
+    points: '[How] punishment',
+    message: 'A text that begins with "[" must stand in quotes.',
   },
   {
     edit: ['sources.yaml', 'How punishment pushed Mali', '*How punishment'],
-    problem: 'content/sources.yaml:10:15 yaml-syntax',
-    points: 'punishment',
-    message: 'This line cannot be read from here on. Check its quotes, colon and indentation.',
+    problem: 'content/sources.yaml:10:10 yaml-syntax',
+    points: '*How punishment',
+    message: 'A text that begins with "*" must stand in quotes.',
   },
   {
     edit: ['sources.yaml', '  kind: press', '  kind: pres'],
@@ -69,9 +69,9 @@ export const inTheFiles: readonly Mistake[] = [
     message: '"publisher" in "ecowas-2022" is missing. Add it.',
   },
   {
-    edit: ['sources.yaml', '  publisher: ECOWAS', '	publisher: ECOWAS'],
+    edit: ['sources.yaml', '  publisher: ECOWAS', '\tpublisher: ECOWAS'],
     problem: 'content/sources.yaml:2:1 yaml-syntax',
-    points: '	publisher: EC',
+    points: '\tpublisher',
     message: 'This line begins with a tab. Indent with spaces.',
   },
   {

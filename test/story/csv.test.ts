@@ -1,0 +1,85 @@
+import { csvParseRows } from 'd3';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTable } from '../../src/story/csv.ts';
+import { readGrid } from '../../src/story/grid.ts';
+import { placer } from '../../src/story/position.ts';
+import type { Codebook } from '../../src/story/types.ts';
+
+const label = { en: 'x' };
+const text = { label, type: 'text', empty: label } as const;
+
+function codebook(columns: Codebook['columns']): Codebook {
+  return { title: label, description: label, key: 'id', columns, licence: 'x', caveats: [] };
+}
+
+const cell = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '"', ',', '\n', '\r\n', ' ', ';') });
+const written = (value: string, quote: boolean) => (quote || /["\n\r,]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+
+describe('locate', () => {
+  it('points at the cell, whatever stands in those before it', () => {
+    const rows = fc.array(fc.tuple(cell, cell, fc.boolean()), { minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(rows, fc.constantFrom('\n', '\r\n'), fc.boolean(), (generated, lineEnd, last) => {
+        let source = 'id,one,two';
+        const offsets = new Map<string, number>();
+        generated.forEach(([one, two, quote], row) => {
+          source += `${lineEnd}row-${row}`;
+          for (const [column, value] of [['one', one], ['two', two]] as const) {
+            source += ',';
+            offsets.set(`row-${row} ${column}`, source.length);
+            source += written(value, quote);
+          }
+        });
+        if (last) source += lineEnd;
+
+        const { table, problems } = readTable('t.csv', 't', source, codebook({ id: { label, type: 'id' }, one: text, two: text }), []);
+        expect(problems).toEqual([]);
+        for (const [row, [one, two]] of generated.entries()) {
+          expect(table.rows[row]?.cells).toEqual({ id: `row-${row}`, one: one.trim() ? one : null, two: two.trim() ? two : null });
+          for (const column of ['one', 'two']) {
+            expect(table.locate(`row-${row}`, column)).toEqual(placer(source)(offsets.get(`row-${row} ${column}`)!));
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('sees the cells that D3 sees, in any text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '""') }), (source) => {
+        const grid = readGrid('t.csv', source);
+        if (grid.problems.length > 0) return;
+        const bare = (raw: string) => (raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
+        const scanned = grid.rows.map((row, index) => row.map((_, column) => bare(grid.raw(index, column))));
+        expect(scanned).toEqual(csvParseRows(source));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('has no place for a row or column that is not there', () => {
+    const { table } = readTable('t.csv', 't', 'id,one\na,b\n', codebook({ id: { label, type: 'id' }, one: text }), []);
+    expect(table.locate('a', 'one')).toEqual({ line: 2, column: 3 });
+    expect(table.locate('b', 'one')).toBeUndefined();
+    expect(table.locate('a', 'two')).toBeUndefined();
+  });
+});
+
+describe('numbers', () => {
+  const number = codebook({ id: { label, type: 'id' }, figure: { label, type: 'number' } });
+  const advice = (figure: string) =>
+    readTable('t.csv', 't', `id,figure\na,"${figure}"\n`, number, []).problems.map(({ message }) => message);
+
+  it.each(['0', '-3', '12.5', '1200'])('takes %s', (figure) => expect(advice(figure)).toEqual([]));
+
+  it.each([['1 200', 'Write 1200.'], ['1\u202f200', 'Write 1200.'], ["1'200.5", 'Write 1200.5.']])(
+    'knows what %s must mean',
+    (figure, says) => expect(advice(figure)[0]).toContain(says),
+  );
+
+  it.each(['1,200', '12x', '.5', '1e3', '∞', '--1'])('does not guess at %s', (figure) => {
+    expect(advice(figure)).toEqual([`"${figure}" in column "figure" is not a number. Write digits only, such as 1200 or 12.5.`]);
+  });
+});
