@@ -16,7 +16,8 @@ export const language = z.string().regex(/^[a-z]{2,3}$/, 'write a language code 
 const text = z.string().trim().min(1, 'write some text here');
 /** YAML reads a bare 2022 as a number; where a name or a date is wanted, the digits are meant. */
 const digits = (value: unknown) => (typeof value === 'number' ? String(value) : value);
-const date = z.preprocess(digits, z.string().refine(isDate, 'write a day that exists as 2022-03-27, 2022-03 or 2022'));
+const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27, 2022-03 or 2022');
+const date = z.preprocess(digits, someDay);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as "#1a2b3c", in quotes');
 /** A cell of a CSV file that holds a number. */
 const numeral = z.string().regex(/^-?\d+(\.\d+)?$/, 'write a number such as 14.67').transform(Number);

@@ -39,7 +39,9 @@ async function knownScenes(): Promise<KnownScenes> {
 
 interface Registry {
   readonly scenes: Readonly<Record<string, () => Promise<{ default: { views: readonly string[] } }>>>;
-  readonly schemas: Readonly<Record<string, () => Promise<{ default: { table: string; labels: readonly string[] } }>>>;
+  readonly schemas: Readonly<
+    Record<string, () => Promise<{ default: { table: string; labels: readonly string[] } }>>
+  >;
 }
 
 /** Lays problems out for people, each on a line that begins with `file:line:column`, and counts them. */

@@ -32,17 +32,27 @@ export function readCell(
       return wrong('bad-integer', `${cell} is not a whole number. ${numberAdvice(text, /^-?\d+$/, '1200')}`);
     case 'number':
       if (/^-?\d+(\.\d+)?$/.test(text)) return { value: Number(text) };
-      return wrong('bad-number', `${cell} is not a number. ${numberAdvice(text, /^-?\d+(\.\d+)?$/, '1200 or 12.5')}`);
+      return wrong(
+        'bad-number',
+        `${cell} is not a number. ${numberAdvice(text, /^-?\d+(\.\d+)?$/, '1200 or 12.5')}`,
+      );
     case 'date':
       if (isDate(text)) return { value: text };
-      return wrong('bad-date', `${cell} is not a date. Write a day that exists as 2022-03-27, 2022-03 or 2022.`);
+      return wrong(
+        'bad-date',
+        `${cell} is not a date. Write a day that exists as 2022-03-27, 2022-03 or 2022.`,
+      );
     case 'id':
       if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return { value: text };
       return wrong('bad-id', `${cell} is not an id. Write lower-case letters, digits and single hyphens.`);
     case 'category': {
       const codes = Object.keys(column.values ?? {});
       if (!column.values || codes.includes(text)) return { value: text };
-      const advice = didYouMean(text, codes, 'Use one of its codes, or add it to the codebook under "values".');
+      const advice = didYouMean(
+        text,
+        codes,
+        'Use one of its codes, or add it to the codebook under "values".',
+      );
       return wrong('unknown-category', `${cell} is not one of its codes.${advice}`);
     }
     case 'sources':
@@ -57,9 +67,17 @@ function readSources(text: string, name: string, known: readonly string[] | unde
   const mistakes = value
     .filter((id) => known && !known.includes(id))
     .map((id) => {
-      if (id === '') return { code: 'unknown-source', message: `A source is missing in "${text}". Remove the ";" too many.` };
+      if (id === '')
+        return {
+          code: 'unknown-source',
+          message: `A source is missing in "${text}". Remove the ";" too many.`,
+        };
       const advice = didYouMean(id, known ?? [], 'Add it to content/sources.yaml.');
-      return { code: 'unknown-source', message: `There is no source "${id}" (column "${name}").${advice}`, within: id };
+      return {
+        code: 'unknown-source',
+        message: `There is no source "${id}" (column "${name}").${advice}`,
+        within: id,
+      };
     });
   return mistakes.length > 0 ? { mistakes } : { value };
 }

@@ -1,30 +1,20 @@
-import type { MdastNode } from 'satteri';
 import { chapter as frontmatterSchema } from '../content.config.ts';
-import { locateCitations } from './citation.ts';
-import { components } from './components.ts';
-import { attributePlaces } from './element.ts';
-import { checkElement, type Element } from './element-checks.ts';
 import { parseChapter } from './mdx-mistakes.ts';
+import { outlineOf, type Mention } from './outline.ts';
 import { placer } from './position.ts';
-import { nearest, type Place, type Problem } from './problem.ts';
-import type { Chapter, Reference, Step } from './types.ts';
-import type { Mistake } from './yaml-mistakes.ts';
+import type { Place, Problem } from './problem.ts';
+import type { Chapter } from './types.ts';
 import { readYaml } from './yaml.ts';
 
-/** Something that a chapter calls by name and that must exist elsewhere. */
-export interface Mention extends Place {
-  readonly kind: 'scene' | 'view' | 'source' | 'fact';
-  readonly name: string;
-  /** The scene that a view belongs to. */
-  readonly scene?: string;
-}
+/** A mention with its place in the file. */
+export type PlacedMention = Omit<Mention, 'offset'> & Place;
 
 export interface ChapterReading {
   readonly file: string;
   readonly slug: string;
   /** Undefined if the chapter cannot be printed. */
   readonly chapter: Chapter | undefined;
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly PlacedMention[];
   readonly problems: readonly Problem[];
 }
 
@@ -33,8 +23,12 @@ export function readChapter(file: string, language: string, slug: string, source
   const place = placer(source);
   const at = (offset: number) => `${place(offset).line}:${place(offset).column}`;
   const { tree, mistakes } = parseChapter(source);
-  const outline = walk(source, tree, at);
-  const problems = [...mistakes, ...outline.mistakes].map(({ offset, ...mistake }) => ({ file, ...place(offset), ...mistake }));
+  const outline = outlineOf(source, tree, at);
+  const problems = [...mistakes, ...outline.mistakes].map(({ offset, ...mistake }) => ({
+    file,
+    ...place(offset),
+    ...mistake,
+  }));
   const mentions = outline.mentions.map(({ offset, ...mention }) => ({ ...mention, ...place(offset) }));
 
   const top = readFrontmatter(file, source);
@@ -46,114 +40,14 @@ export function readChapter(file: string, language: string, slug: string, source
 function readFrontmatter(file: string, source: string) {
   const [block] = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(source) ?? [];
   if (block === undefined) {
-    const message = 'The chapter must begin with its title and standfirst, between two lines of three hyphens.';
+    const message =
+      'The chapter must begin with its title and standfirst, between two lines of three hyphens.';
     const hint = '---\ntitle: …\nstandfirst: …\n---';
-    return { value: undefined, problems: [{ file, line: 1, column: 1, code: 'missing-frontmatter', message, hint }] };
+    return {
+      value: undefined,
+      problems: [{ file, line: 1, column: 1, code: 'missing-frontmatter', message, hint }],
+    };
   }
   // The lines of hyphens are blanked out, not cut off, so that all else keeps its place.
-  return readYaml(file, `   ${block.slice(3, -3)}`, frontmatterSchema);
-}
-
-interface Outline {
-  readonly scenes: { readonly name: string; readonly steps: Step[] }[];
-  readonly references: Reference[];
-  readonly mentions: (Omit<Mention, keyof Place> & { readonly offset: number })[];
-  readonly mistakes: Mistake[];
-  words: number;
-}
-
-function walk(source: string, tree: MdastNode | undefined, at: (offset: number) => string): Outline {
-  const outline: Outline = { scenes: [], references: [], mentions: [], mistakes: [], words: 0 };
-  const wrong = (offset: number, code: string, message: string) => outline.mistakes.push({ offset, code, message });
-
-  function visit(node: MdastNode, inside: string | undefined, inLink: boolean): void {
-    const offset = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? 0;
-    let component = inside;
-    if (node.type === 'text') readText(node.value, offset, end, inLink);
-    else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
-      const values = new Map<string, string>();
-      for (const attribute of node.attributes) {
-        if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') values.set(attribute.name, attribute.value);
-      }
-      const hasCode = node.attributes.some(({ type }) => type === 'mdxJsxExpressionAttribute');
-      const element = { name: node.name, offset, values, places: attributePlaces(source, offset), hasCode, inside };
-      const mistakes = checkElement(element);
-      outline.mistakes.push(...mistakes);
-      // What is in a misspelt component is read as if it were spelt right; a misplaced one is not read.
-      const name = nearest(node.name ?? '', Object.keys(components)) ?? null;
-      if (!mistakes.some(({ code }) => misplacements.includes(code))) readElement({ ...element, name }, node.children.length === 0);
-      component = name ?? inside;
-    } else checkNode(node, source.slice(offset, end), offset, wrong);
-    const link = inLink || node.type === 'link' || node.type === 'linkReference';
-    if ('children' in node) for (const child of node.children as MdastNode[]) visit(child, component, link);
-  }
-
-  function readText(value: string, offset: number, end: number, inLink: boolean): void {
-    const { parts, malformed } = locateCitations(value, source.slice(offset, end), offset);
-    for (const part of parts) {
-      if ('text' in part) outline.words += part.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-      else {
-        outline.references.push({ kind: 'cite', id: part.cite, at: at(part.offset) });
-        outline.mentions.push({ kind: 'source', name: part.cite, offset: part.offset });
-        if (inLink) wrong(part.offset - 1, 'citation-in-link', 'A citation is itself a link. Put it after the link, not inside it.');
-      }
-    }
-    for (const { raw, offset: found } of malformed) {
-      wrong(found, 'bad-citation', `"${raw}" is not a citation. Write [@source-id], or [@one; @two] for several.`);
-    }
-  }
-
-  function readElement({ name, offset, values, places }: Element, empty: boolean): void {
-    const mention = (kind: Mention['kind'], attribute: string, scene?: string) => {
-      const value = values.get(attribute);
-      const found = places.find((place) => place.name === attribute)?.valueOffset ?? offset;
-      if (value?.trim()) outline.mentions.push({ kind, name: value, offset: found, ...(scene !== undefined && { scene }) });
-    };
-    if (name === 'Scene') {
-      outline.scenes.push({ name: values.get('name') ?? '', steps: [] });
-      mention('scene', 'name');
-      if (empty) wrong(offset, 'empty-scene', 'This scene has no steps. Add a <Step> to it.');
-    } else if (name === 'Step') {
-      const scene = outline.scenes.at(-1);
-      const id = values.get('id') ?? '';
-      const twin = outline.scenes.flatMap(({ steps }) => steps).find((step) => id !== '' && step.id === id);
-      if (twin) {
-        const found = places.find((place) => place.name === 'id')?.valueOffset ?? offset;
-        wrong(found, 'duplicate-step', `The id "${id}" is taken by the step on line ${twin.at.split(':')[0]}. Give each its own.`);
-      }
-      scene?.steps.push({ id, view: values.get('view') ?? '', when: values.get('when') ?? '', at: at(offset) });
-      mention('view', 'view', scene?.name);
-      if (empty) wrong(offset, 'empty-step', 'This step has no text. Write what it tells between <Step …> and </Step>.');
-    } else if (name === 'Fact') {
-      outline.references.push({ kind: 'fact', id: values.get('of') ?? '', at: at(offset) });
-      mention('fact', 'of');
-    }
-  }
-
-  if (tree) visit(tree, undefined, false);
-  return outline;
-}
-
-const misplacements = ['misplaced', 'scene-in-scene', 'step-outside-scene'];
-
-/** What Markdown allows and a chapter does not. */
-function checkNode(node: MdastNode, raw: string, offset: number, wrong: (offset: number, code: string, message: string) => void): void {
-  switch (node.type) {
-    case 'mdxjsEsm': {
-      const [word] = /^\w+/.exec(raw) ?? [];
-      return void wrong(offset, 'code-in-chapter', `A line that begins with "${word}" is read as program code, which chapters do not hold. Begin it with another word.`);
-    }
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      if (/^(\s|\/\*[^]*?\*\/)+$/.test(node.value)) return;
-      return void wrong(offset, 'brace', 'Text in braces is read as program code. Write \\{ if the sign itself is meant.');
-    case 'footnoteDefinition':
-      return void wrong(offset, 'footnote', 'Footnotes are not used here. Cite the source in the text: [@source-id].');
-    case 'definition':
-    case 'link':
-    case 'linkReference':
-      if (!raw.startsWith('[@')) return;
-      return void wrong(offset, 'bad-citation', 'A citation stands alone: [@source-id], without an address. Addresses stand in content/sources.yaml.');
-  }
+  return readYaml(file, block.replace(/^---/, '   ').replace(/---[ \t]*$/, ''), frontmatterSchema);
 }

@@ -18,14 +18,24 @@ function checkFact(contents: Contents, id: string, fact: Fact): Problem[] {
     problems.push({ file: facts.file, ...facts.locate([id, ...path], part), code, message });
 
   if (fact.cell && fact.literal !== undefined) {
-    wrong(['literal'], 'two-figures', `"${id}" has both "cell" and "literal". A figure lives in one place: remove one of them.`, 'key');
+    wrong(
+      ['literal'],
+      'two-figures',
+      `"${id}" has both "cell" and "literal". A figure lives in one place: remove one of them.`,
+      'key',
+    );
   } else if (!fact.cell && fact.literal === undefined) {
     wrong([], 'no-figure', `"${id}" has no figure. Add "cell", or "literal" if no table holds it.`, 'key');
   }
   if (fact.bound === 'range' && fact.to === undefined) {
     wrong(['bound'], 'range-without-end', `"${id}" is a range without an upper end. Add "to".`);
   } else if (fact.bound !== 'range' && fact.to !== undefined) {
-    wrong(['to'], 'end-without-range', `"${id}" has an upper end but is no range. Remove "to", or write "bound: range".`, 'key');
+    wrong(
+      ['to'],
+      'end-without-range',
+      `"${id}" has an upper end but is no range. Remove "to", or write "bound: range".`,
+      'key',
+    );
   }
   if (story.value && fact.asOf > story.value.factsAsOf) {
     const message = `"${id}" is claimed for ${fact.asOf}, but the story ends on ${story.value.factsAsOf} (factsAsOf in ${story.file}).`;
@@ -37,7 +47,10 @@ function checkFact(contents: Contents, id: string, fact: Fact): Problem[] {
     wrong(['sources', index], 'unknown-source', `There is no source "${source}".${advice}`);
   }
   const found = problems.length;
-  for (const [name, place] of [['cell', fact.cell], ['to', fact.to]] as const) {
+  for (const [name, place] of [
+    ['cell', fact.cell],
+    ['to', fact.to],
+  ] as const) {
     if (typeof place === 'object') problems.push(...checkCell(contents, [id, name], place));
   }
   if (!fact.sources && problems.length === found && !hasRowSources(contents, fact)) {
@@ -61,7 +74,11 @@ function checkCell(contents: Contents, path: Path, { table: id, row: key, column
   ];
   const ids = [...new Set([...codebooks.keys(), ...tableFiles])];
   if (!ids.includes(id)) {
-    return wrong('table', 'unknown-table', `There is no table "${id}".${didYouMean(id, ids, `The tables are: ${ids.join(', ')}.`)}`);
+    return wrong(
+      'table',
+      'unknown-table',
+      `There is no table "${id}".${didYouMean(id, ids, `The tables are: ${ids.join(', ')}.`)}`,
+    );
   }
   const codebook = codebooks.get(id)?.value;
   const columns = Object.keys(codebook?.columns ?? {});
@@ -71,17 +88,29 @@ function checkCell(contents: Contents, path: Path, { table: id, row: key, column
   }
   const type = codebook?.columns[column]?.type;
   if (type && type !== 'integer' && type !== 'number') {
-    return wrong('column', 'not-a-number', `The column "${column}" of "${id}" holds no numbers. Name one that does.`);
+    return wrong(
+      'column',
+      'not-a-number',
+      `The column "${column}" of "${id}" holds no numbers. Name one that does.`,
+    );
   }
   const table = soundTable(contents, id);
   if (!table) return [];
   const row = table.rows.find((it) => it.key === key);
   if (!row) {
     const keys = table.rows.map((it) => it.key);
-    return wrong('row', 'unknown-row', `The table "${id}" has no row "${key}".${didYouMean(key, keys, `Its rows are named in the column "${table.codebook.key}".`)}`);
+    return wrong(
+      'row',
+      'unknown-row',
+      `The table "${id}" has no row "${key}".${didYouMean(key, keys, `Its rows are named in the column "${table.codebook.key}".`)}`,
+    );
   }
   if (typeof row.cells[column] === 'number') return [];
-  return wrong('column', 'empty-figure', `The row "${key}" of "${id}" has no number in the column "${column}". Name another cell.`);
+  return wrong(
+    'column',
+    'empty-figure',
+    `The row "${key}" of "${id}" has no number in the column "${column}". Name another cell.`,
+  );
 }
 
 function hasRowSources(contents: Contents, { cell }: Fact): boolean {
@@ -98,6 +127,8 @@ function checkCorrections({ corrections, story, chapters: files }: Contents): Pr
     if (!chapters || chapters.includes(chapter) || files.some(({ name }) => name === chapter)) return [];
     const advice = didYouMean(chapter, chapters, `The chapters are: ${chapters.join(', ')}.`);
     const message = `There is no chapter "${chapter}".${advice}`;
-    return [{ file: corrections.file, ...corrections.locate([index, 'chapter']), code: 'unknown-chapter', message }];
+    return [
+      { file: corrections.file, ...corrections.locate([index, 'chapter']), code: 'unknown-chapter', message },
+    ];
   });
 }

@@ -33,7 +33,8 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
   for (const slug of order) {
     const reading = contents.chapters.find((it) => it.language === language && it.name === slug)?.reading;
     for (const { kind, name, scene, ...place } of reading?.mentions ?? []) {
-      const wrong = (code: string, message: string) => problems.push({ file: reading!.file, ...place, code, message });
+      const wrong = (code: string, message: string) =>
+        problems.push({ file: reading!.file, ...place, code, message });
       const lookUp = (names: readonly string[] | undefined, otherwise: string) => {
         if (names === undefined || names.includes(name)) return true;
         wrong(`unknown-${kind}`, `There is no ${kind} "${name}".${didYouMean(name, names, otherwise)}`);
@@ -46,7 +47,11 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
         lookUp(views, `The scene "${scene}" has: ${views?.join(', ')}.`);
       } else if (lookUp(Object.keys(scenes), `The scenes are: ${Object.keys(scenes).join(', ')}.`)) {
         const before = used.get(name);
-        if (before !== undefined) wrong('scene-twice', `The scene "${name}" stands in the story twice; the first is at ${before}. Remove one.`);
+        if (before !== undefined)
+          wrong(
+            'scene-twice',
+            `The scene "${name}" stands in the story twice; the first is at ${before}. Remove one.`,
+          );
         else {
           used.set(name, `${reading!.file}:${place.line}`);
           const path = file(`scenes/${name}.${language}.yaml`);
@@ -59,7 +64,10 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
           }
           const table = scenes[name]!.table;
           if (!codebooks.has(table) && !tableFiles.includes(table)) {
-            wrong('missing-table', `The scene "${name}" draws the table ${file(`data/${table}.csv`)}, which is missing. Add it with its codebook.`);
+            wrong(
+              'missing-table',
+              `The scene "${name}" draws the table ${file(`data/${table}.csv`)}, which is missing. Add it with its codebook.`,
+            );
           }
         }
       }
@@ -70,11 +78,18 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
 
 function checkWords(name: string, reading: Reading<SceneWords>, scenes: KnownScenes): Problem[] {
   const { file, value, locate } = reading;
-  const wrong = (path: Path, code: string, message: string): Problem => ({ file, ...locate(path, 'key'), code, message });
+  const wrong = (path: Path, code: string, message: string): Problem => ({
+    file,
+    ...locate(path, 'key'),
+    code,
+    message,
+  });
   const scene = Object.hasOwn(scenes, name) ? scenes[name] : undefined;
   if (!scene) {
     const advice = didYouMean(name, Object.keys(scenes), 'Remove this file, or name it after a scene.');
-    return [{ file, line: 1, column: 1, code: 'unknown-scene', message: `There is no scene "${name}".${advice}` }];
+    return [
+      { file, line: 1, column: 1, code: 'unknown-scene', message: `There is no scene "${name}".${advice}` },
+    ];
   }
   if (!value) return [];
   const compare = (part: 'views' | 'labels', what: string, add: string): Problem[] => {
@@ -82,7 +97,11 @@ function checkWords(name: string, reading: Reading<SceneWords>, scenes: KnownSce
     return [
       ...unknown.map((it) => {
         const advice = it.meant ? `Did you mean "${it.meant}"?` : 'Remove it.';
-        return wrong([part, it.name], `unknown-${what}`, `The scene "${name}" has no ${what} "${it.name}". ${advice}`);
+        return wrong(
+          [part, it.name],
+          `unknown-${what}`,
+          `The scene "${name}" has no ${what} "${it.name}". ${advice}`,
+        );
       }),
       ...missing.map((it) => wrong([part], `missing-${what}`, `The ${what} "${it}" is missing. ${add}`)),
     ];

@@ -16,17 +16,31 @@ function chapters({ story, languages, chapters: found, file }: Contents): Proble
   for (const [index, slug] of listed.entries()) {
     const at = { file: story.file, ...story.locate(['chapters', index]) };
     if (listed.indexOf(slug) < index) {
-      problems.push({ ...at, code: 'duplicate-chapter', message: `"${slug}" stands twice among the chapters. Remove one.` });
+      problems.push({
+        ...at,
+        code: 'duplicate-chapter',
+        message: `"${slug}" stands twice among the chapters. Remove one.`,
+      });
       continue;
     }
-    const without = languages.filter((language) => !found.some((it) => it.language === language && it.name === slug));
+    const without = languages.filter(
+      (language) => !found.some((it) => it.language === language && it.name === slug),
+    );
     const [first] = without;
     if (first === undefined) continue;
-    const names = found.filter((it) => it.language === first && !listed.includes(it.name)).map(({ name }) => name);
+    const names = found
+      .filter((it) => it.language === first && !listed.includes(it.name))
+      .map(({ name }) => name);
     const guess = nearest(slug, names);
     if (guess !== undefined) meant.add(guess);
     const advice = didYouMean(slug, names, 'Add the file, or remove the name from this list.');
-    const which = without.length > 1 ? ` (nor in ${without.slice(1).map((language) => `"${language}"`).join(', ')})` : '';
+    const which =
+      without.length > 1
+        ? ` (nor in ${without
+            .slice(1)
+            .map((language) => `"${language}"`)
+            .join(', ')})`
+        : '';
     const message = `There is no file ${file(`chapters/${first}/${slug}.mdx`)}${which}.${advice}`;
     problems.push({ ...at, code: 'missing-chapter', message });
   }
@@ -38,21 +52,42 @@ function chapters({ story, languages, chapters: found, file }: Contents): Proble
   return problems;
 }
 
-function languages({ story, languages: known, chapters: texts, words, strings: messages, glossaries }: Contents): Problem[] {
+function languages({
+  story,
+  languages: known,
+  chapters: texts,
+  words,
+  strings: messages,
+  glossaries,
+}: Contents): Problem[] {
   if (!story.value) return [];
   const { unknown, missing: absent } = compareNames(Object.keys(story.value.words), known);
   const problems = [
     ...absent.map((language) => ({ language, advice: 'Add its title, standfirst, byline and disclosure.' })),
-    ...unknown.filter(({ meant }) => meant).map(({ name, meant }) => ({ language: meant!, advice: `Did you mean "${meant}" where it says "${name}"?` })),
+    ...unknown
+      .filter(({ meant }) => meant)
+      .map(({ name, meant }) => ({
+        language: meant!,
+        advice: `Did you mean "${meant}" where it says "${name}"?`,
+      })),
   ].map(({ language, advice }): Problem => {
     const at = story.locate(['words'], 'key');
-    return { file: story.file, ...at, code: 'missing-language', message: `"words" lacks the language "${language}". ${advice}` };
+    return {
+      file: story.file,
+      ...at,
+      code: 'missing-language',
+      message: `"words" lacks the language "${language}". ${advice}`,
+    };
   });
   const strange = new Set<string>();
   for (const { language, reading } of [...texts, ...words, ...messages, ...glossaries]) {
     if (known.includes(language) || strange.has(language)) continue;
     strange.add(language);
-    const advice = didYouMean(language, known, `Add it under "languages" in ${story.file}, or remove this file.`);
+    const advice = didYouMean(
+      language,
+      known,
+      `Add it under "languages" in ${story.file}, or remove this file.`,
+    );
     const message = `The story has no language "${language}".${advice}`;
     problems.push({ file: reading.file, line: 1, column: 1, code: 'unknown-language', message });
   }
@@ -70,11 +105,21 @@ function strings({ languages, strings: found, file }: Contents): Problem[] {
       ...unknown.map(({ name, meant }): Problem => {
         const advice = meant ? `Did you mean "${meant}"?` : 'Remove it.';
         const at = reading.locate([name], 'key');
-        return { file: path, ...at, code: 'unknown-string', message: `The site has no text called "${name}". ${advice}` };
+        return {
+          file: path,
+          ...at,
+          code: 'unknown-string',
+          message: `The site has no text called "${name}". ${advice}`,
+        };
       }),
       ...absent.map((name): Problem => {
         const at = reading.locate([]);
-        return { file: path, ...at, code: 'missing-string', message: `The text "${name}" is missing. Add a line that begins "${name}: ".` };
+        return {
+          file: path,
+          ...at,
+          code: 'missing-string',
+          message: `The text "${name}" is missing. Add a line that begins "${name}: ".`,
+        };
       }),
     ];
   });

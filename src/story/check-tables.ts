@@ -14,12 +14,18 @@ export function checkTables(contents: Contents): Problem[] {
   return [
     ...tableFiles
       .filter((id) => !codebooks.has(id))
-      .map((id) => alone(`${id}.csv`, `${id}.yaml`, 'Add the codebook: its columns, units, licence and caveats.')),
+      .map((id) =>
+        alone(`${id}.csv`, `${id}.yaml`, 'Add the codebook: its columns, units, licence and caveats.'),
+      ),
     ...[...codebooks].flatMap(([id, reading]) => [
-      ...(tableFiles.includes(id) ? [] : [alone(`${id}.yaml`, `${id}.csv`, 'Add the figures, or remove the codebook.')]),
+      ...(tableFiles.includes(id)
+        ? []
+        : [alone(`${id}.yaml`, `${id}.csv`, 'Add the figures, or remove the codebook.')]),
       ...checkCodebook(reading, languages),
     ]),
-    ...[...(actors.value ?? [])].flatMap(([id, { name }]) => inEachLanguage(actors, languages, [id, 'name'], name)),
+    ...[...(actors.value ?? [])].flatMap(([id, { name }]) =>
+      inEachLanguage(actors, languages, [id, 'name'], name),
+    ),
   ];
 }
 
@@ -27,7 +33,8 @@ function checkCodebook(reading: Reading<Codebook>, languages: readonly string[])
   const { value, file, locate } = reading;
   if (!value) return [];
   const problems: Problem[] = [];
-  const wrong = (path: Path, code: string, message: string, part?: 'key') => problems.push({ file, ...locate(path, part), code, message });
+  const wrong = (path: Path, code: string, message: string, part?: 'key') =>
+    problems.push({ file, ...locate(path, part), code, message });
   const spoken = (path: Path, text: Readonly<Record<string, string>> | undefined) => {
     if (text) problems.push(...inEachLanguage(reading, languages, path, text));
   };
@@ -42,24 +49,51 @@ function checkCodebook(reading: Reading<Codebook>, languages: readonly string[])
   value.caveats.forEach((caveat, index) => spoken(['caveats', index], caveat));
   for (const [name, column] of Object.entries(value.columns)) {
     if (column.type === 'category' && !column.values) {
-      wrong(['columns', name], 'category-without-values', `The category "${name}" has no codes. List them under "values".`, 'key');
+      wrong(
+        ['columns', name],
+        'category-without-values',
+        `The category "${name}" has no codes. List them under "values".`,
+        'key',
+      );
     } else if (column.type !== 'category' && column.values) {
-      wrong(['columns', name, 'values'], 'values-without-category', `"${name}" has codes but is no category. Write "type: category", or remove "values".`, 'key');
+      wrong(
+        ['columns', name, 'values'],
+        'values-without-category',
+        `"${name}" has codes but is no category. Write "type: category", or remove "values".`,
+        'key',
+      );
     }
     for (const part of ['label', 'unit', 'empty'] as const) spoken(['columns', name, part], column[part]);
-    for (const [code, words] of Object.entries(column.values ?? {})) spoken(['columns', name, 'values', code], words);
+    for (const [code, words] of Object.entries(column.values ?? {}))
+      spoken(['columns', name, 'values', code], words);
   }
   return problems;
 }
 
 /** A text that lacks one of the story's languages. Further languages do no harm: they are being prepared. */
-function inEachLanguage({ file, locate }: Reading<unknown>, languages: readonly string[], path: Path, text: Readonly<Record<string, string>>): Problem[] {
+function inEachLanguage(
+  { file, locate }: Reading<unknown>,
+  languages: readonly string[],
+  path: Path,
+  text: Readonly<Record<string, string>>,
+): Problem[] {
   return languages
     .filter((language) => text[language] === undefined)
     .map((language) => {
-      const found = nearest(language, Object.keys(text).filter((other) => !languages.includes(other)));
-      const advice = found === undefined ? `Add "${language}: …".` : `Did you mean "${language}" where it says "${found}"?`;
+      const found = nearest(
+        language,
+        Object.keys(text).filter((other) => !languages.includes(other)),
+      );
+      const advice =
+        found === undefined
+          ? `Add "${language}: …".`
+          : `Did you mean "${language}" where it says "${found}"?`;
       const what = `"${String(path.findLast((step) => typeof step === 'string'))}"`;
-      return { file, ...locate(path, 'key'), code: 'missing-language', message: `${what} lacks the language "${language}". ${advice}` };
+      return {
+        file,
+        ...locate(path, 'key'),
+        code: 'missing-language',
+        message: `${what} lacks the language "${language}". ${advice}`,
+      };
     });
 }

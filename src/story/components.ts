@@ -35,7 +35,11 @@ export const components: Readonly<Record<string, Component>> = {
     attributes: {
       id: { required: true, holds: 'id', says: 'Its address on the page; no two alike in a chapter.' },
       view: { required: true, holds: 'view', says: 'What the scene shows while this step is read.' },
-      when: { required: true, holds: 'when', says: 'The date or span it tells of: 2022-03-27, or 2022-03/2022-05.' },
+      when: {
+        required: true,
+        holds: 'when',
+        says: 'The date or span it tells of: 2022-03-27, or 2022-03/2022-05.',
+      },
     },
     says: 'The text that goes with one view of a scene.',
   },

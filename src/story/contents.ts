@@ -5,7 +5,19 @@ import { readTable } from './csv.ts';
 import type { Folder } from './folder.ts';
 import { readPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
-import type { Actor, Codebook, Correction, Fact, NamedPlace, SceneWords, Source, Story, Strings, Table, Term } from './types.ts';
+import type {
+  Actor,
+  Codebook,
+  Correction,
+  Fact,
+  NamedPlace,
+  SceneWords,
+  Source,
+  Story,
+  Strings,
+  Table,
+  Term,
+} from './types.ts';
 import { readEntries, readYaml, type Reading } from './yaml.ts';
 
 /** A file of one language. */
@@ -46,7 +58,11 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     return reading;
   };
   /** Reads a file by its path; one that is missing or no text counts as read without a value. */
-  function one<Value>(path: string, read: (file: string, text: string) => Reading<Value>, absent?: Value): Reading<Value> {
+  function one<Value>(
+    path: string,
+    read: (file: string, text: string) => Reading<Value>,
+    absent?: Value,
+  ): Reading<Value> {
     const text = texts.get(path);
     if (text !== undefined) return kept(read(file(path), text));
     const nowhere = () => ({ line: 1, column: 1 });
@@ -55,14 +71,25 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     return kept({ ...nothing, value: undefined, problems: texts.has(path) ? [] : [missing(file(path))] });
   }
   /** Reads all files whose path fits a form with a name and a language. */
-  function all<Value>(form: RegExp, read: (file: string, text: string, language: string, name: string) => Value): InLanguage<Value>[] {
+  function all<Value>(
+    form: RegExp,
+    read: (file: string, text: string, language: string, name: string) => Value,
+  ): InLanguage<Value>[] {
     return [...texts].flatMap(([path, text]) => {
       const { language = '', name = '' } = form.exec(path)?.groups ?? {};
-      return language === '' || text === undefined ? [] : [{ language, name, reading: read(file(path), text, language, name) }];
+      return language === '' || text === undefined
+        ? []
+        : [{ language, name, reading: read(file(path), text, language, name) }];
     });
   }
-  const entries = <Entry extends z.ZodType>(entry: Entry) => (name: string, text: string) => readEntries(name, text, schema.id, entry);
-  const value = <Schema extends z.ZodType>(whole: Schema) => (name: string, text: string) => readYaml(name, text, whole);
+  const entries =
+    <Entry extends z.ZodType>(entry: Entry) =>
+    (name: string, text: string) =>
+      readEntries(name, text, schema.id, entry);
+  const value =
+    <Schema extends z.ZodType>(whole: Schema) =>
+    (name: string, text: string) =>
+      readYaml(name, text, whole);
 
   const story = one('story.yaml', value(schema.story));
   const sources = one('sources.yaml', entries(schema.source));
@@ -82,7 +109,8 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     const path = `data/${id}.csv`;
     const codebook = codebooks.get(id)?.value;
     const text = texts.get(path);
-    if (codebook && text !== undefined) tables.set(id, kept(readTable(file(path), id, text, codebook, sources.names)).table);
+    if (codebook && text !== undefined)
+      tables.set(id, kept(readTable(file(path), id, text, codebook, sources.names)).table);
   }
   const places = texts.get('places.csv');
   if (!texts.has('places.csv')) problems.push(missing(file('places.csv')));
@@ -94,19 +122,32 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     facts: one('facts.yaml', entries(schema.fact)),
     actors: one('actors.yaml', entries(schema.actor)),
     corrections: one<readonly Correction[]>('corrections.yaml', value(z.array(schema.correction)), []),
-    places: places === undefined ? new Map() : kept(readPlaces(file('places.csv'), places, sources.names)).places,
+    places:
+      places === undefined ? new Map() : kept(readPlaces(file('places.csv'), places, sources.names)).places,
     codebooks,
     tableFiles,
     tables,
     chapters,
-    words: all(/^scenes\/(?<name>[^/]+)\.(?<language>[^/.]+)\.yaml$/, (path, text) => kept(readYaml(path, text, schema.sceneWords))),
-    strings: all(/^strings\.(?<language>[^/.]+)\.yaml$/, (path, text) => kept(readYaml(path, text, schema.strings))),
-    glossaries: all(/^glossary\.(?<language>[^/.]+)\.yaml$/, (path, text) => kept(readEntries(path, text, schema.id, schema.term))),
+    words: all(/^scenes\/(?<name>[^/]+)\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
+      kept(readYaml(path, text, schema.sceneWords)),
+    ),
+    strings: all(/^strings\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
+      kept(readYaml(path, text, schema.strings)),
+    ),
+    glossaries: all(/^glossary\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
+      kept(readEntries(path, text, schema.id, schema.term)),
+    ),
     problems,
   };
 }
 
 /** The problem of a file that every story needs. */
 export function missing(file: string): Problem {
-  return { file, line: 1, column: 1, code: 'missing-file', message: `${file} is missing. Every story needs it.` };
+  return {
+    file,
+    line: 1,
+    column: 1,
+    code: 'missing-file',
+    message: `${file} is missing. Every story needs it.`,
+  };
 }

@@ -29,12 +29,24 @@ export function readRecords(file: string, text: string, wanted: readonly string[
   const expected = `The first line should be: ${wanted.join(',')}`;
   if (header.length < 2 && /[;\t]/.test(header[0] ?? '')) {
     const message = 'The cells of this file are not parted by commas. Save it as a comma-separated file.';
-    return { grid, columns, rows: [], problems: [...problems, problem(0, 0, 'not-comma-separated', message)] };
+    return {
+      grid,
+      columns,
+      rows: [],
+      problems: [...problems, problem(0, 0, 'not-comma-separated', message)],
+    };
   }
   const { unknown, missing } = compareNames(header, wanted);
   for (const { name, meant } of unknown) {
     const advice = meant ? `Did you mean "${meant}"?` : expected;
-    problems.push(problem(0, header.indexOf(name), 'unknown-column', `There should be no column "${name}" here. ${advice}`));
+    problems.push(
+      problem(
+        0,
+        header.indexOf(name),
+        'unknown-column',
+        `There should be no column "${name}" here. ${advice}`,
+      ),
+    );
   }
   // Rows below a header that is out of step would all be wrong, and say nothing new.
   let readable = grid.problems.length === 0;
@@ -45,12 +57,21 @@ export function readRecords(file: string, text: string, wanted: readonly string[
   }
   header.forEach((name, index) => {
     if (header.indexOf(name) === index) return;
-    problems.push(problem(0, index, 'duplicate-column', `Column "${name}" stands here a second time. Remove one of the two.`));
+    problems.push(
+      problem(
+        0,
+        index,
+        'duplicate-column',
+        `Column "${name}" stands here a second time. Remove one of the two.`,
+      ),
+    );
   });
   const moved = header.findIndex((name, index) => name !== wanted[index]);
   if (problems.length === grid.problems.length && moved >= 0) {
     readable = false;
-    problems.push(problem(0, moved, 'column-order', `Column "${header[moved]}" stands in another place. ${expected}`));
+    problems.push(
+      problem(0, moved, 'column-order', `Column "${header[moved]}" stands in another place. ${expected}`),
+    );
   }
 
   const rows: number[] = [];
@@ -78,7 +99,12 @@ export function readTable(
   codebook: Codebook,
   sources: readonly string[] | undefined,
 ): { readonly table: Table; readonly problems: readonly Problem[] } {
-  const { grid, columns, rows: numbers, problems: flaws } = readRecords(file, text, Object.keys(codebook.columns));
+  const {
+    grid,
+    columns,
+    rows: numbers,
+    problems: flaws,
+  } = readRecords(file, text, Object.keys(codebook.columns));
   const problems: Problem[] = [...flaws];
   const rowNumbers = new Map<string, number>();
   const rows: Row[] = [];
@@ -89,7 +115,12 @@ export function readTable(
       const index = columns.get(name);
       const written = index === undefined ? undefined : grid.rows[number]?.[index];
       if (index === undefined || written === undefined) continue;
-      const read = readCell(written, name, name === codebook.key ? { ...column, empty: undefined } : column, sources);
+      const read = readCell(
+        written,
+        name,
+        name === codebook.key ? { ...column, empty: undefined } : column,
+        sources,
+      );
       cells[name] = 'value' in read ? read.value : null;
       if ('value' in read) continue;
       for (const { within = '', ...mistake } of read.mistakes) {

@@ -24,7 +24,10 @@ export function checkElement(element: Element): Mistake[] {
   const { name, offset } = element;
   const component = name !== null && Object.hasOwn(components, name) ? components[name] : undefined;
   if (!component) {
-    if (name === 'Cite') return [{ offset, code: 'unknown-component', message: 'A source is cited as [@source-id], not by <Cite>.' }];
+    if (name === 'Cite')
+      return [
+        { offset, code: 'unknown-component', message: 'A source is cited as [@source-id], not by <Cite>.' },
+      ];
     const names = Object.keys(components);
     const message = `There is no component <${name ?? ''}>.${didYouMean(name ?? '', names, `Allowed: ${alternatives(names)}.`)}`;
     return [{ offset, code: 'unknown-component', message }];
@@ -35,16 +38,23 @@ export function checkElement(element: Element): Mistake[] {
 function misplaced({ name, offset, inside }: Element, wanted: string): Mistake[] {
   const found = (code: string, message: string) => [{ offset, code, message }];
   if (wanted === 'Scene' && inside !== 'Scene') {
-    return found('step-outside-scene', `<${name}> stands outside a scene. Put it between <Scene name="…"> and </Scene>.`);
+    return found(
+      'step-outside-scene',
+      `<${name}> stands outside a scene. Put it between <Scene name="…"> and </Scene>.`,
+    );
   }
   if (wanted === 'chapter' && inside !== undefined) {
-    if (name === 'Scene' && inside === 'Scene') return found('scene-in-scene', 'A scene cannot stand inside a scene. Close the first with </Scene>.');
+    if (name === 'Scene' && inside === 'Scene')
+      return found('scene-in-scene', 'A scene cannot stand inside a scene. Close the first with </Scene>.');
     return found('misplaced', `<${name}> cannot stand inside <${inside}>. Move it after </${inside}>.`);
   }
   return [];
 }
 
-function attributes({ name, offset, places, values, hasCode }: Element, known: Readonly<Record<string, Attribute>>): Mistake[] {
+function attributes(
+  { name, offset, places, values, hasCode }: Element,
+  known: Readonly<Record<string, Attribute>>,
+): Mistake[] {
   const mistakes: Mistake[] = [];
   const required = Object.keys(known).filter((attribute) => known[attribute]?.required);
   const found = places.map((place) => place.name);
@@ -59,7 +69,11 @@ function attributes({ name, offset, places, values, hasCode }: Element, known: R
     const at = places.find((place) => place.name === attribute)?.offset ?? offset;
     const guess = meant ?? nearest(attribute, Object.keys(known));
     const advice = guess ? `Did you mean "${guess}"?` : 'Remove it.';
-    mistakes.push({ offset: at, code: 'unknown-attribute', message: `<${name}> has no attribute "${attribute}". ${advice}` });
+    mistakes.push({
+      offset: at,
+      code: 'unknown-attribute',
+      message: `<${name}> has no attribute "${attribute}". ${advice}`,
+    });
   }
   if (absent.length > 0) {
     const message = `<${name}> lacks ${alternatives(absent).replace(' or ', ' and ')}. Write ${exampleTag(name ?? '')}`;
@@ -83,14 +97,21 @@ function attributes({ name, offset, places, values, hasCode }: Element, known: R
   return mistakes;
 }
 
-function wrongValue(name: string, value: string, { holds, values = [] }: Attribute): Omit<Mistake, 'offset'> | undefined {
+function wrongValue(
+  name: string,
+  value: string,
+  { holds, values = [] }: Attribute,
+): Omit<Mistake, 'offset'> | undefined {
   if (value.trim() === '') return { code: 'empty-attribute', message: `"${name}" is empty. Fill it in.` };
   if (holds === 'when' && !isWhen(value)) {
     const message = `"${value}" is not a date. Write 2022-03-27, 2022-03 or 2022, or a span as 2022-03/2022-05.`;
     return { code: 'bad-date', message };
   }
   if (holds === 'id' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
-    return { code: 'bad-id', message: `"${value}" cannot be an id. Write lower-case letters, digits and single hyphens.` };
+    return {
+      code: 'bad-id',
+      message: `"${value}" cannot be an id. Write lower-case letters, digits and single hyphens.`,
+    };
   }
   if (holds === 'choice' && !values.includes(value)) {
     const advice = didYouMean(value, values, `Write ${alternatives(values)}.`);

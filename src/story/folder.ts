@@ -19,7 +19,11 @@ export async function readFolder(directory: string): Promise<Folder> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!entries) {
     const message = 'There is no such folder. Run this from the folder that holds it.';
-    return { file, texts: new Map(), problems: [{ file: basename(root), line: 1, column: 1, code: 'missing-folder', message }] };
+    return {
+      file,
+      texts: new Map(),
+      problems: [{ file: basename(root), line: 1, column: 1, code: 'missing-folder', message }],
+    };
   }
   const paths = entries
     .filter((entry) => entry.isFile() && /^[^.].*\.(yaml|csv|mdx)$/.test(entry.name))
@@ -27,7 +31,9 @@ export async function readFolder(directory: string): Promise<Folder> {
     .sort();
   const problems: Problem[] = [];
   const texts = new Map<string, string | undefined>();
-  for (const [path, bytes] of await Promise.all(paths.map(async (path) => [path, await readFile(join(root, path))] as const))) {
+  for (const [path, bytes] of await Promise.all(
+    paths.map(async (path) => [path, await readFile(join(root, path))] as const),
+  )) {
     const { text, flaw } = decode(bytes);
     texts.set(path, text);
     if (flaw) problems.push({ file: file(path), ...flaw });

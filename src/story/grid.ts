@@ -22,8 +22,14 @@ export function readGrid(file: string, text: string): Grid {
   const rows = csvParseRows(text);
   const { spans, flaws } = scan(text);
   const place = placer(text);
-  const span = (row: number, column: number) => spans[row]?.[column] ?? spans[row]?.at(-1) ?? { start: 0, end: 0 };
-  const problems = flaws.map(({ offset, message }) => ({ file, ...place(offset), code: 'csv-quote', message }));
+  const span = (row: number, column: number) =>
+    spans[row]?.[column] ?? spans[row]?.at(-1) ?? { start: 0, end: 0 };
+  const problems = flaws.map(({ offset, message }) => ({
+    file,
+    ...place(offset),
+    code: 'csv-quote',
+    message,
+  }));
   return {
     rows,
     problems,
@@ -43,9 +49,11 @@ function scan(text: string) {
     const start = at;
     if (text[at] === '"') {
       at = closingQuote(text, at, length);
-      if (at > length) flaws.push({ offset: start, message: 'The quote mark that opens here is never closed.' });
+      if (at > length)
+        flaws.push({ offset: start, message: 'The quote mark that opens here is never closed.' });
       else if (at < length && !',\r\n'.includes(text[at]!)) {
-        const message = 'After the closing quote mark must come a comma. Write a quote mark inside a cell twice: "".';
+        const message =
+          'After the closing quote mark must come a comma. Write a quote mark inside a cell twice: "".';
         flaws.push({ offset: at, message });
       }
     } else while (at < length && !',\r\n'.includes(text[at]!)) at += 1;

@@ -31,7 +31,10 @@ export async function readLibrary(
     ...checkTables(contents),
   ];
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
-  return { library: assemble(contents), problems: sortProblems(missingFolder.length > 0 ? missingFolder : problems) };
+  return {
+    library: assemble(contents),
+    problems: sortProblems(missingFolder.length > 0 ? missingFolder : problems),
+  };
 }
 
 function assemble(contents: Contents): Library {
@@ -60,7 +63,10 @@ function chaptersIn({ story, chapters }: Contents, language: string): ReadonlyMa
   return new Map(sound);
 }
 
-function byName<Value>(files: readonly InLanguage<Reading<Value>>[], language: string): ReadonlyMap<string, Value> {
+function byName<Value>(
+  files: readonly InLanguage<Reading<Value>>[],
+  language: string,
+): ReadonlyMap<string, Value> {
   const sound = files.flatMap(({ name, language: its, reading: { value } }) =>
     its === language && value !== undefined ? [[name, value] as const] : [],
   );
@@ -68,7 +74,11 @@ function byName<Value>(files: readonly InLanguage<Reading<Value>>[], language: s
 }
 
 function byLanguage<Value>(files: readonly InLanguage<Reading<Value>>[]): ReadonlyMap<string, Value> {
-  return new Map(files.flatMap(({ language, reading: { value } }) => (value === undefined ? [] : [[language, value] as const])));
+  return new Map(
+    files.flatMap(({ language, reading: { value } }) =>
+      value === undefined ? [] : [[language, value] as const],
+    ),
+  );
 }
 
 /** Stands in for a story.yaml that cannot be read, so that the rest can. */

@@ -24,7 +24,7 @@ export interface ParsedChapter {
 export function parseChapter(source: string): ParsedChapter {
   const mistakes: Mistake[] = [];
   let text = source;
-  while (mistakes.length < 50) {
+  while (mistakes.length < 20) {
     try {
       return { tree: mdxToMdast(text, { features }), mistakes };
     } catch (error) {
@@ -32,7 +32,10 @@ export function parseChapter(source: string): ParsedChapter {
       mistakes.push(mistake);
       if (blank === 0) break;
       const end = mistake.offset + blank;
-      text = text.slice(0, mistake.offset) + text.slice(mistake.offset, end).replace(/[^\r\n]/g, ' ') + text.slice(end);
+      text =
+        text.slice(0, mistake.offset) +
+        text.slice(mistake.offset, end).replace(/[^\r\n]/g, ' ') +
+        text.slice(end);
     }
   }
   return { tree: undefined, mistakes };
@@ -42,7 +45,8 @@ export function parseChapter(source: string): ParsedChapter {
 type Obstacle = Mistake & { readonly blank: number };
 
 function explain(text: string, words: string): Obstacle {
-  const [, line = '1', column = '1', said = ''] = /^(\d+):(\d+): ([^]*)$/.exec(words) ?? [];
+  const [, line, column, said = ''] = /^(\d+):(\d+): ([^]*)$/.exec(words) ?? [];
+  if (line === undefined) return { offset: 0, blank: 0, code: 'unreadable', message: tooDeep };
   const offset = offsetOf(text, { line: Number(line), column: Number(column) });
   const tag = /`<\/?([\w.:-]*)>`/.exec(said)?.[1] ?? '';
 
@@ -51,9 +55,14 @@ function explain(text: string, words: string): Obstacle {
   if (said.startsWith('Expected the closing tag')) return { offset, blank: 0, ...ownLine(tag) };
   if (said.includes('expression')) return brace(text, offset, said);
   if (text.startsWith('<!', offset)) return comment(text, offset);
-  if (text[offset] === '<' && !/[A-Za-z/>_$]/.test(text[offset + 1] ?? ' ')) return angleBracket(text, offset);
+  if (text[offset] === '<' && !/[A-Za-z/>_$]/.test(text[offset + 1] ?? ' '))
+    return angleBracket(text, offset);
   return brokenTag(text, offset);
 }
+
+/** What is said of a chapter that exhausts the parser. */
+export const tooDeep =
+  'Lists, quotations or tags stand inside each other here too many times. Take some apart.';
 
 function unclosed(tag: string, said: string): Omit<Mistake, 'offset'> {
   const code = 'unclosed-tag';
@@ -61,7 +70,8 @@ function unclosed(tag: string, said: string): Omit<Mistake, 'offset'> {
     const advice = didYouMean(tag, Object.keys(components), 'Write \\< if the sign itself is meant.');
     return { code: 'unknown-component', message: `There is no <${tag}>.${advice}` };
   }
-  if (tag === 'Fact') return { code, message: '<Fact> is never closed. It ends with a slash: <Fact of="…"/>' };
+  if (tag === 'Fact')
+    return { code, message: '<Fact> is never closed. It ends with a slash: <Fact of="…"/>' };
   if (said.includes('before the end of')) return ownLine(tag);
   return { code, message: `<${tag}> is never closed. Write </${tag}> on a line of its own where it ends.` };
 }
@@ -77,23 +87,42 @@ function wrongClosing(text: string, said: string): Omit<Mistake, 'offset'> & { r
   if (open !== undefined && Object.hasOwn(components, tag) && !Object.hasOwn(components, open)) {
     // The closing tag is right, so it is the opening one that is misspelt.
     const offset = offsetOf(text, { line: Number(line), column: Number(column) });
-    return { offset, code: 'unknown-component', message: `There is no component <${open}>. Did you mean "${tag}"?` };
+    return {
+      offset,
+      code: 'unknown-component',
+      message: `There is no component <${open}>. Did you mean "${tag}"?`,
+    };
   }
-  const advice = open === undefined ? 'Remove it, or open the tag before it.' : `Open is <${open}>, from line ${line}. Write </${open}>.`;
+  const advice =
+    open === undefined
+      ? 'Remove it, or open the tag before it.'
+      : `Open is <${open}>, from line ${line}. Write </${open}>.`;
   return { code: 'wrong-closing-tag', message: `</${tag}> closes nothing that is open here. ${advice}` };
 }
 
 function brace(text: string, found: number, said: string): Obstacle {
   const unended = said.includes('end of file');
   const offset = unended ? found : Math.max(0, text.lastIndexOf('{', found));
-  const what = unended ? 'A "{" without its "}" cannot stand in text.' : 'What stands in braces here is not text.';
-  return { offset, blank: text[offset] === '{' ? 1 : 0, code: 'brace', message: `${what} Write \\{ if the sign itself is meant.` };
+  const what = unended
+    ? 'A "{" without its "}" cannot stand in text.'
+    : 'What stands in braces here is not text.';
+  return {
+    offset,
+    blank: text[offset] === '{' ? 1 : 0,
+    code: 'brace',
+    message: `${what} Write \\{ if the sign itself is meant.`,
+  };
 }
 
 function comment(text: string, offset: number): Obstacle {
   const end = text.indexOf('-->', offset);
   const blank = end < 0 ? 2 : end + 3 - offset;
-  return { offset, blank, code: 'html-comment', message: 'A note that readers do not see is written {/* … */}, not <!-- … -->.' };
+  return {
+    offset,
+    blank,
+    code: 'html-comment',
+    message: 'A note that readers do not see is written {/* … */}, not <!-- … -->.',
+  };
 }
 
 function angleBracket(text: string, offset: number): Obstacle {
@@ -106,7 +135,12 @@ function brokenTag(text: string, offset: number): Obstacle {
   const start = text[offset] === '<' ? offset : text.lastIndexOf('<', offset);
   const [, name = ''] = /^<\/?([\w.:-]*)/.exec(text.slice(Math.max(0, start))) ?? [];
   if (/^[^\s<>]*[:@]/.test(name) || /^<\S+@\S+>/.test(text.slice(start))) {
-    return { offset, blank: 0, code: 'address', message: 'A web or mail address is written [its words](its address), not in angle brackets.' };
+    return {
+      offset,
+      blank: 0,
+      code: 'address',
+      message: 'A web or mail address is written [its words](its address), not in angle brackets.',
+    };
   }
   const known = Object.hasOwn(components, name);
   const message = `The tag <${name}> is not written right.${known ? ` Write ${exampleTag(name)}` : ''}`;

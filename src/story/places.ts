@@ -20,10 +20,13 @@ export function readPlaces(
     const cells = grid.rows[row] ?? [];
     const wrong = (column: string, code: string, message: string) =>
       problems.push({ file, ...grid.locate(row, columns.get(column) ?? 0), code, message });
-    const record = Object.fromEntries([...columns].filter(([name]) => name in schema.shape).map(([name, index]) => [name, cells[index]]));
+    const record = Object.fromEntries(
+      [...columns].filter(([name]) => name in schema.shape).map(([name, index]) => [name, cells[index]]),
+    );
     const result = schema.safeParse(record);
     if (!result.success) {
-      for (const { path, code, message } of findings(schema, record, result.error.issues)) wrong(String(path[0]), code, message);
+      for (const { path, code, message } of findings(schema, record, result.error.issues))
+        wrong(String(path[0]), code, message);
       continue;
     }
     const { id, source } = result.data;

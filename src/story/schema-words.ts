@@ -23,10 +23,15 @@ export function findings(schema: z.ZodType, value: unknown, issues: readonly Iss
     if (issue.code !== 'unrecognized_keys') return [];
     const names = namesAt(schema, issue.path as Path);
     const absent = missing.filter(({ path }) => samePath(path.slice(0, -1), issue.path));
-    const compared = compareNames(issue.keys, absent.map(({ path }) => String(path.at(-1))));
+    const compared = compareNames(
+      issue.keys,
+      absent.map(({ path }) => String(path.at(-1))),
+    );
     return compared.unknown.map(({ name, meant: missed }) => {
       absent.filter(({ path }) => path.at(-1) === missed).forEach((other) => meant.add(other));
-      const advice = missed ? ` Did you mean "${missed}"?` : didYouMean(name, names, `Allowed: ${alternatives(names)}.`);
+      const advice = missed
+        ? ` Did you mean "${missed}"?`
+        : didYouMean(name, names, `Allowed: ${alternatives(names)}.`);
       const message = `"${name}"${within(issue.path as Path)} is not a name that is known here.${advice}`;
       return { path: [...(issue.path as Path), name], part: 'key', code: 'unknown-key', message };
     });
@@ -39,21 +44,35 @@ function explain(schema: z.ZodType, issue: Issue, value: unknown): Finding[] {
   const path = issue.path as Path;
   const given = valueAt(value, path);
   const name = nameOf(path);
-  const wrong = (message: string, code = 'wrong-value'): Finding[] => [{ path, part: 'value', code, message }];
+  const wrong = (message: string, code = 'wrong-value'): Finding[] => [
+    { path, part: 'value', code, message },
+  ];
 
   if (given === undefined) {
-    return [{ path: path.slice(0, -1), part: 'key', code: 'missing-key', message: `${name} is missing. Add it.` }];
+    return [
+      { path: path.slice(0, -1), part: 'key', code: 'missing-key', message: `${name} is missing. Add it.` },
+    ];
   }
-  if (given === null) return wrong(`${name} is empty. Write it after the colon, in quotes if it begins with "#".`, 'empty-value');
+  if (given === null)
+    return wrong(
+      `${name} is empty. Write it after the colon, in quotes if it begins with "#".`,
+      'empty-value',
+    );
 
   switch (issue.code) {
     case 'invalid_type':
-      return wrong(`${name} must be ${kinds[issue.expected] ?? 'something else'}.${mend(issue.expected, given)}`, 'wrong-type');
+      return wrong(
+        `${name} must be ${kinds[issue.expected] ?? 'something else'}.${mend(issue.expected, given)}`,
+        'wrong-type',
+      );
     case 'invalid_value': {
-      if (issue.values.length === 1) return wrong(`${name} can only be "${String(issue.values[0])}"; otherwise remove the line.`);
+      if (issue.values.length === 1)
+        return wrong(`${name} can only be "${String(issue.values[0])}"; otherwise remove the line.`);
       const values = issue.values.map(String);
       const meant = nearest(String(given), values);
-      return wrong(`${name} cannot be "${given}". ${meant ? `Did you mean "${meant}"?` : `Write ${alternatives(values)}.`}`);
+      return wrong(
+        `${name} cannot be "${given}". ${meant ? `Did you mean "${meant}"?` : `Write ${alternatives(values)}.`}`,
+      );
     }
     case 'invalid_key': {
       const message = `"${String(path.at(-1))}" cannot be a name here: ${issue.issues[0]?.message}.`;
@@ -61,16 +80,22 @@ function explain(schema: z.ZodType, issue: Issue, value: unknown): Finding[] {
     }
     case 'invalid_union': {
       // The branch that got furthest is the one that was meant: its issues lie deeper than the value itself.
-      const branch = issue.errors.find((errors) => errors.every((error) => error.path.length > 0 || error.code === 'unrecognized_keys'));
+      const branch = issue.errors.find((errors) =>
+        errors.every((error) => error.path.length > 0 || error.code === 'unrecognized_keys'),
+      );
       const deeper = branch?.map((error) => ({ ...error, path: [...path, ...error.path] }) as Issue);
       if (deeper) return findings(schema, value, deeper);
       break;
     }
     case 'invalid_format':
-      if (issue.format === 'url') return wrong(`${name} is not a whole web address: it must begin with "https://".`);
+      if (issue.format === 'url')
+        return wrong(`${name} is not a whole web address: it must begin with "https://".`);
       break;
     case 'too_small':
-      if (issue.origin === 'array') return wrong(`${name} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`);
+      if (issue.origin === 'array')
+        return wrong(
+          `${name} needs at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}.`,
+        );
       if (issue.origin === 'number') return wrong(`${name} must be at least ${issue.minimum}.`);
       break;
     case 'too_big':
@@ -78,7 +103,8 @@ function explain(schema: z.ZodType, issue: Issue, value: unknown): Finding[] {
       break;
   }
   // Everything else carries a message of our own, written for the end of a sentence.
-  const shown = typeof given === 'string' && given !== '' && given.length < 60 ? `${name} cannot be "${given}"` : name;
+  const shown =
+    typeof given === 'string' && given !== '' && given.length < 60 ? `${name} cannot be "${given}"` : name;
   return wrong(`${shown}: ${issue.message}.`);
 }
 
@@ -96,10 +122,13 @@ function mend(expected: string, given: unknown): string {
   if (expected === 'string' && typeof given !== 'object') return ` Put it in quotes: "${given}".`;
   if (expected !== 'number' && expected !== 'int') return '';
   const digits = String(given).replace(/[\s\u00a0\u202f']/g, '');
-  return /^-?\d+(\.\d+)?$/.test(digits) && typeof given === 'string' ? ` Write ${digits}.` : ' Write digits only, such as 1200 or 12.5.';
+  return /^-?\d+(\.\d+)?$/.test(digits) && typeof given === 'string'
+    ? ` Write ${digits}.`
+    : ' Write digits only, such as 1200 or 12.5.';
 }
 
-const samePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]) => a.length === b.length && a.every((part, index) => part === b[index]);
+const samePath = (a: readonly PropertyKey[], b: readonly PropertyKey[]) =>
+  a.length === b.length && a.every((part, index) => part === b[index]);
 
 function isMissing(issue: Issue, value: unknown): boolean {
   return issue.path.length > 0 && valueAt(value, issue.path as Path) === undefined;

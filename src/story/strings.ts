@@ -5,12 +5,12 @@ import { IntlMessageFormat } from 'intl-messageformat';
  * `content/strings.<language>.yaml` must give. Messages are written in ICU syntax: `{n, plural, …}`.
  */
 export const stringKeys = [
-  'about', 'about-moving', 'about-title', 'address-missing', 'as-of', 'at-least', 'byline', 'chapter', 'contents',
+  'about', 'about-title', 'as-of', 'byline', 'chapter', 'contents',
   'copy', 'corrections', 'corrections-none', 'csv', 'data', 'data-empty', 'data-title', 'described', 'disclosure',
-  'figure-note', 'figure-source', 'in-language', 'licence', 'light', 'light-link', 'light-note', 'moving-link',
+  'figure-note', 'in-language', 'licence', 'light', 'light-note', 'moving-link',
   'note', 'note-list', 'notice', 'notice-past', 'number-about', 'number-at-least', 'number-between', 'number-exactly',
   'number-range', 'number-up-to', 'number-words', 'published', 'rail', 'skip', 'sources', 'sources-note', 'sources-page',
-  'stamp', 'table', 'table-caption',
+  'stamp', 'table',
 ] as const satisfies readonly string[];
 
 export type StringKey = (typeof stringKeys)[number];

@@ -17,15 +17,26 @@ export function yamlMistakes(text: string, document: Document.Parsed): Mistake[]
 }
 
 function duplicate(text: string, { pos: [offset] }: YAMLError): Mistake {
-  const name = /^[^:\n]*/.exec(text.slice(offset))?.[0].trim().replace(/^["']|["']$/g, '');
-  return { offset, code: 'duplicate-key', message: `"${name}" stands here a second time. Keep one of the two.` };
+  const name = /^[^:\n]*/
+    .exec(text.slice(offset))?.[0]
+    .trim()
+    .replace(/^["']|["']$/g, '');
+  return {
+    offset,
+    code: 'duplicate-key',
+    message: `"${name}" stands here a second time. Keep one of the two.`,
+  };
 }
 
 /** Texts that begin with `*`, `&` or `!` mean something else to YAML, and would be lost without a word. */
 function signs(text: string, document: Document.Parsed): Mistake[] {
   const mistakes: Mistake[] = [];
   const found = (offset: number, sign: string) =>
-    mistakes.push({ offset: Math.max(0, text.lastIndexOf(sign, offset)), code: 'yaml-sign', message: `A text that begins with "${sign}" must stand in quotes.` });
+    mistakes.push({
+      offset: Math.max(0, text.lastIndexOf(sign, offset)),
+      code: 'yaml-sign',
+      message: `A text that begins with "${sign}" must stand in quotes.`,
+    });
   visit(document, {
     Node(_, node) {
       const offset = node.range?.[0] ?? 0;
@@ -58,7 +69,9 @@ function unreadable(text: string, document: Document.Parsed, error: YAMLError): 
     case 'BAD_SCALAR_START':
       return syntax(`A text that begins with "${text[offset]}" must stand in quotes.`);
     case 'BAD_DQ_ESCAPE':
-      return syntax('A backslash means something else inside double quotes. Use single quotes, or write it twice.');
+      return syntax(
+        'A backslash means something else inside double quotes. Use single quotes, or write it twice.',
+      );
     case 'MULTIPLE_DOCS':
       return syntax('A line of three hyphens may not stand in the middle of the file. Remove it.');
     case 'MULTILINE_IMPLICIT_KEY':
@@ -66,11 +79,17 @@ function unreadable(text: string, document: Document.Parsed, error: YAMLError): 
     case 'MISSING_CHAR': {
       if (!error.message.includes('closing')) break;
       const opening = openingOf(document, offset);
-      return syntax('The quote mark that opens here is never closed. Add the closing one.', undefined, opening);
+      return syntax(
+        'The quote mark that opens here is never closed. Add the closing one.',
+        undefined,
+        opening,
+      );
     }
     case 'BAD_INDENT': {
       if (!error.message.startsWith('Flow')) {
-        return syntax('This line is indented differently from those it belongs with. Begin them in the same column.');
+        return syntax(
+          'This line is indented differently from those it belongs with. Begin them in the same column.',
+        );
       }
       const opening = openingOf(document, offset);
       return syntax(`The "${text[opening]}" that opens here is never closed.`, quoteIt, opening);
@@ -100,7 +119,10 @@ function openingOf(document: Document.Parsed, offset: number): number {
 }
 
 /** The sign that begins the text after a name, on the line of an offset, if it has a meaning of its own in YAML. */
-function signBefore(text: string, offset: number): { readonly at: number; readonly isQuote: boolean } | undefined {
+function signBefore(
+  text: string,
+  offset: number,
+): { readonly at: number; readonly isQuote: boolean } | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const [, name, sign] = /^(\s*(?:- +)?[^\s:'"][^:'"\n]*: +)([*&!{[%@`'"])/.exec(text.slice(start)) ?? [];
   if (name === undefined || sign === undefined) return undefined;

@@ -18,14 +18,22 @@ export interface Reading<Value> {
 }
 
 /** Reads a YAML file that is one value. Mistakes come back as problems; it never throws. */
-export function readYaml<Schema extends z.ZodType>(file: string, text: string, schema: Schema): Reading<z.output<Schema>> {
+export function readYaml<Schema extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: Schema,
+): Reading<z.output<Schema>> {
   const { raw, ...parsed } = parse(file, text);
   if (parsed.names === undefined && parsed.problems.length > 0) return { ...parsed, value: undefined };
   const result = schema.safeParse(raw);
   if (result.success) {
     return { ...parsed, value: parsed.problems.length > 0 ? undefined : result.data };
   }
-  return { ...parsed, value: undefined, problems: [...parsed.problems, ...explain(parsed, schema, raw, result.error)] };
+  return {
+    ...parsed,
+    value: undefined,
+    problems: [...parsed.problems, ...explain(parsed, schema, raw, result.error)],
+  };
 }
 
 /** Reads a YAML file of entries by id. A wrong entry is left out of the value and spoils no other. */
@@ -69,7 +77,8 @@ function parse(file: string, text: string): Parsed & { raw: unknown } {
   const mistakes = yamlMistakes(text, document);
   const problems = mistakes.map(({ offset, ...mistake }) => ({ file, ...place(offset), ...mistake }));
   const locate = (path: Path, part: 'key' | 'value' = 'value') => place(offsetIn(document, path, part));
-  if (mistakes.some(({ code }) => code !== 'duplicate-key')) return { file, raw: undefined, names: undefined, problems, locate };
+  if (mistakes.some(({ code }) => code !== 'duplicate-key'))
+    return { file, raw: undefined, names: undefined, problems, locate };
   const raw: unknown = document.toJS();
   const names = isMap(document.contents) ? Object.keys(raw as object) : undefined;
   return { file, raw, names, problems, locate };
@@ -77,7 +86,10 @@ function parse(file: string, text: string): Parsed & { raw: unknown } {
 
 /** A key that is no id counts by the id it should be, so that only the key is a mistake, not each use of it. */
 function asId(key: string): string {
-  return key.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return key
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function offsetIn(document: Document.Parsed, path: Path, part: 'key' | 'value'): number {
@@ -85,7 +97,8 @@ function offsetIn(document: Document.Parsed, path: Path, part: 'key' | 'value'):
   let offset = node?.range?.[0] ?? 0;
   for (const [depth, step] of path.entries()) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step)) as Pair<Node, Node | null> | undefined;
+      const pair = node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step)) as
+        Pair<Node, Node | null> | undefined;
       if (!pair) return offset;
       const here = pair.key.range?.[0] ?? offset;
       // Nothing, and a block of lines, are best shown at their name.

@@ -7,8 +7,13 @@ import { edited, inFolder, scenes, soundStory, type Files } from '../story/fixtu
 
 const wrong: Files = {
   ...soundStory,
-  'facts.yaml': String(soundStory['facts.yaml']).replace('row: all', 'row: al').replace('bound: range', 'bound: rang'),
-  'chapters/en/punishment.mdx': String(soundStory['chapters/en/punishment.mdx']).replace('Punishing the', 'Punishing: the'),
+  'facts.yaml': String(soundStory['facts.yaml'])
+    .replace('row: all', 'row: al')
+    .replace('bound: range', 'bound: rang'),
+  'chapters/en/punishment.mdx': String(soundStory['chapters/en/punishment.mdx']).replace(
+    'Punishing the',
+    'Punishing: the',
+  ),
 };
 
 /** Runs the command on files, as an editor would. */

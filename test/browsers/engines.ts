@@ -65,5 +65,6 @@ export function writeEngines(engines: Engines): void {
 /** The line that keeps a missing engine from going unnoticed. */
 export function notRun(name: EngineName): string {
   const { variable, packages } = engineSources[name];
-  return `not run: ${name} (set ${variable} to its program, or install ${packages.join(' ')}, then: node test/browsers/find.ts)`;
+  const ways = `set ${variable} to its program, or install ${packages.join(' ')}`;
+  return `not run: ${name} (${ways}, then: node test/browsers/find.ts)`;
 }

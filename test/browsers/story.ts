@@ -82,13 +82,21 @@ export class Story {
     }
   }
 
-  /** What a settled scene shows: its view and its serialised `svg[data-stage]`. Equal pictures give equal text. */
-  sceneDom(name: string): Promise<{ view: string | undefined; svg: string }> {
+  /**
+   * What a settled scene shows: its view, and its marks as lines of text. Equal pictures give equal text, in
+   * whatever order their attributes were written.
+   */
+  sceneDom(name: string): Promise<{ view: string | undefined; marks: string[] }> {
     return this.page.evaluate((scene) => {
       const element = document.querySelector<HTMLElement>(`story-scene[data-scene="${scene}"]`);
       const stage = element?.querySelector('svg[data-stage]');
       if (!element || !stage) throw new Error(`No scene "${scene}" with an svg[data-stage] on this page`);
-      return { view: element.dataset['view'], svg: new XMLSerializer().serializeToString(stage) };
+      const marks = [...stage.querySelectorAll('*')].map((mark) => {
+        const attributes = [...mark.attributes].map((attribute) => `${attribute.name}="${attribute.value}"`).sort();
+        const parent = mark.parentElement?.getAttribute('data-key') ?? '';
+        return [parent, mark.localName, ...attributes, mark.children.length > 0 ? '' : mark.textContent].join(' ');
+      });
+      return { view: element.dataset['view'], marks };
     }, name);
   }
 

@@ -41,7 +41,7 @@ async function build(): Promise<string> {
 }
 
 /** Vitest marks its environment; with NODE_ENV=test a build would not be the one that readers get. */
-function readersEnvironment(): NodeJS.ProcessEnv {
+export function readersEnvironment(): NodeJS.ProcessEnv {
   const vitestMarks = /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
   const ours = Object.entries(process.env).filter(([name]) => !vitestMarks.test(name));
   return { ...Object.fromEntries(ours), ASTRO_TELEMETRY_DISABLED: '1' };

@@ -14,7 +14,8 @@ function codebook(columns: Codebook['columns']): Codebook {
 }
 
 const cell = fc.string({ unit: fc.constantFrom('a', 'é', '😀', '"', ',', '\n', '\r\n', ' ', ';') });
-const written = (value: string, quote: boolean) => (quote || /["\n\r,]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+const written = (value: string, quote: boolean) =>
+  quote || /["\n\r,]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 
 describe('locate', () => {
   it('points at the cell, whatever stands in those before it', () => {
@@ -25,7 +26,10 @@ describe('locate', () => {
         const offsets = new Map<string, number>();
         generated.forEach(([one, two, quote], row) => {
           source += `${lineEnd}row-${row}`;
-          for (const [column, value] of [['one', one], ['two', two]] as const) {
+          for (const [column, value] of [
+            ['one', one],
+            ['two', two],
+          ] as const) {
             source += ',';
             offsets.set(`row-${row} ${column}`, source.length);
             source += written(value, quote);
@@ -33,16 +37,28 @@ describe('locate', () => {
         });
         if (last) source += lineEnd;
 
-        const { table, problems } = readTable('t.csv', 't', source, codebook({ id: { label, type: 'id' }, one: text, two: text }), []);
+        const { table, problems } = readTable(
+          't.csv',
+          't',
+          source,
+          codebook({ id: { label, type: 'id' }, one: text, two: text }),
+          [],
+        );
         expect(problems).toEqual([]);
         for (const [row, [one, two]] of generated.entries()) {
-          expect(table.rows[row]?.cells).toEqual({ id: `row-${row}`, one: one.trim() ? one : null, two: two.trim() ? two : null });
+          expect(table.rows[row]?.cells).toEqual({
+            id: `row-${row}`,
+            one: one.trim() ? one : null,
+            two: two.trim() ? two : null,
+          });
           for (const column of ['one', 'two']) {
-            expect(table.locate(`row-${row}`, column)).toEqual(placer(source)(offsets.get(`row-${row} ${column}`)!));
+            expect(table.locate(`row-${row}`, column)).toEqual(
+              placer(source)(offsets.get(`row-${row} ${column}`)!),
+            );
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -55,12 +71,18 @@ describe('locate', () => {
         const scanned = grid.rows.map((row, index) => row.map((_, column) => bare(grid.raw(index, column))));
         expect(scanned).toEqual(csvParseRows(source));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
   it('has no place for a row or column that is not there', () => {
-    const { table } = readTable('t.csv', 't', 'id,one\na,b\n', codebook({ id: { label, type: 'id' }, one: text }), []);
+    const { table } = readTable(
+      't.csv',
+      't',
+      'id,one\na,b\n',
+      codebook({ id: { label, type: 'id' }, one: text }),
+      [],
+    );
     expect(table.locate('a', 'one')).toEqual({ line: 2, column: 3 });
     expect(table.locate('b', 'one')).toBeUndefined();
     expect(table.locate('a', 'two')).toBeUndefined();
@@ -74,12 +96,15 @@ describe('numbers', () => {
 
   it.each(['0', '-3', '12.5', '1200'])('takes %s', (figure) => expect(advice(figure)).toEqual([]));
 
-  it.each([['1 200', 'Write 1200.'], ['1\u202f200', 'Write 1200.'], ["1'200.5", 'Write 1200.5.']])(
-    'knows what %s must mean',
-    (figure, says) => expect(advice(figure)[0]).toContain(says),
-  );
+  it.each([
+    ['1 200', 'Write 1200.'],
+    ['1\u202f200', 'Write 1200.'],
+    ["1'200.5", 'Write 1200.5.'],
+  ])('knows what %s must mean', (figure, says) => expect(advice(figure)[0]).toContain(says));
 
   it.each(['1,200', '12x', '.5', '1e3', '∞', '--1'])('does not guess at %s', (figure) => {
-    expect(advice(figure)).toEqual([`"${figure}" in column "figure" is not a number. Write digits only, such as 1200 or 12.5.`]);
+    expect(advice(figure)).toEqual([
+      `"${figure}" in column "figure" is not a number. Write digits only, such as 1200 or 12.5.`,
+    ]);
   });
 });

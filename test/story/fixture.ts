@@ -159,7 +159,10 @@ caveats:
 };
 
 /** Writes files to a folder called `content` in a temporary place, and removes it when the work is done. */
-export async function inFolder<Result>(files: Files, work: (directory: string) => Promise<Result>): Promise<Result> {
+export async function inFolder<Result>(
+  files: Files,
+  work: (directory: string) => Promise<Result>,
+): Promise<Result> {
   const root = await mkdtemp(join(tmpdir(), 'story-'));
   try {
     for (const [path, text] of Object.entries(files)) {

@@ -38,7 +38,10 @@ describe('a sound story', () => {
 
   it('reads files with a byte order mark and Windows line ends', async () => {
     const files = Object.fromEntries(
-      Object.entries(soundStory).map(([path, text]) => [path, `\ufeff${String(text).replaceAll('\n', '\r\n')}`]),
+      Object.entries(soundStory).map(([path, text]) => [
+        path,
+        `\ufeff${String(text).replaceAll('\n', '\r\n')}`,
+      ]),
     );
     const { library, problems } = await read(files);
     expect(problems).toEqual([]);
@@ -57,12 +60,15 @@ describe('one mistake is one problem, at its place, in plain words', () => {
     expect(problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.code}`)).toEqual([problem]);
     expect(found?.message).toBe(message);
     const lines = String(files[found!.file.replace('content/', '')] ?? '').split('\n');
-    expect((lines[found!.line - 1] ?? '').slice(found!.column - 1)).toMatch(new RegExp(`^${RegExp.escape(points)}`));
+    const pointed = (lines[found!.line - 1] ?? '').slice(found!.column - 1);
+    expect(pointed.slice(0, points.length)).toBe(points);
   });
 
   it('is told without a word of the programs behind it', () => {
     for (const { message } of mistakes) {
-      expect(message).not.toMatch(/expected|received|undefined|null|\bat .*\.ts|Error|Zod|schema|token|JSX|parse/i);
+      expect(message).not.toMatch(
+        /expected|received|undefined|null|\bat .*\.ts|Error|Zod|schema|token|JSX|parse/i,
+      );
       expect(message).toMatch(/[.?>…)"]$|\w$/);
     }
   });
@@ -73,9 +79,14 @@ describe('a broken file', () => {
     const files = {
       ...soundStory,
       'sources.yaml': 'ecowas-2022:\n\tpublisher: ECOWAS\n',
-      'facts.yaml': String(soundStory['facts.yaml']).replace('bound: exactly', 'bound: range').replace('row: all', 'row: al'),
+      'facts.yaml': String(soundStory['facts.yaml'])
+        .replace('bound: exactly', 'bound: range')
+        .replace('row: all', 'row: al'),
       'data/borders.csv': String(soundStory['data/borders.csv']).replace(',858,', ',8x,'),
-      'chapters/fr/punishment.mdx': String(soundStory['chapters/fr/punishment.mdx']).replace('of them', 'of <5 {'),
+      'chapters/fr/punishment.mdx': String(soundStory['chapters/fr/punishment.mdx']).replace(
+        'of them',
+        'of <5 {',
+      ),
     };
     const { problems, library } = await read(files);
     expect(problems.map(({ file, line, code }) => `${file}:${line} ${code}`)).toEqual([

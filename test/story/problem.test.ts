@@ -3,8 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { compareNames, didYouMean, nearest, sortProblems } from '../../src/story/problem.ts';
 
 const ids = [
-  'afp-africanews-moura', 'amnesty-moura-2023', 'ap-moura-2022', 'fama-communique', 'hrw-moura-2022', 'ohchr-scoop-20apr',
-  'ohchr-moura-report', 'un-mirage-moura', 'tf1-guardian-moura', 'the-nation', 'moura', 'kidal', 'menaka', 'gao', 'two-lanes',
+  'afp-africanews-moura',
+  'amnesty-moura-2023',
+  'ap-moura-2022',
+  'fama-communique',
+  'hrw-moura-2022',
+  'ohchr-scoop-20apr',
+  'ohchr-moura-report',
+  'un-mirage-moura',
+  'tf1-guardian-moura',
+  'the-nation',
+  'moura',
+  'kidal',
+  'menaka',
+  'gao',
+  'two-lanes',
 ];
 
 /** An id with one letter too many, too few, exchanged, or two swapped. */
@@ -51,7 +64,10 @@ describe('nearest', () => {
 describe('compareNames', () => {
   it('takes a misspelt name for the missing one', () => {
     expect(compareNames(['a-view', 'secnd', 'extra'], ['a-view', 'second', 'third'])).toEqual({
-      unknown: [{ name: 'secnd', meant: 'second' }, { name: 'extra', meant: undefined }],
+      unknown: [
+        { name: 'secnd', meant: 'second' },
+        { name: 'extra', meant: undefined },
+      ],
       missing: ['third'],
     });
   });
@@ -59,7 +75,13 @@ describe('compareNames', () => {
 
 describe('sortProblems', () => {
   it('sorts by file, line and column', () => {
-    const at = (file: string, line: number, column: number) => ({ file, line, column, code: 'x', message: 'x' });
+    const at = (file: string, line: number, column: number) => ({
+      file,
+      line,
+      column,
+      code: 'x',
+      message: 'x',
+    });
     const sorted = [at('a', 2, 1), at('a', 10, 1), at('a', 10, 2), at('b', 1, 1)];
     expect(sortProblems(sorted.toReversed())).toEqual(sorted);
   });

@@ -11,7 +11,7 @@ const smallest = 0.7;
 
 /** A dot's radius as a share of the distance to its neighbour: counted, and merely possible. */
 const firm = 0.4;
-const possible = 0.2;
+const possible = 0.25;
 
 /** Over how many people an "about" fades out. The sources give no margin: this shows softness, not a range. */
 const softness = 24;
@@ -110,7 +110,7 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
     if (bound === 'up-to' && high !== null) {
       const fields = Array.from({ length: stages }, (_, stage) =>
         people(stage === stages - 1 ? 'units' : `start-${stage}`, share(stage, stages, high), share(stage + 1, stages, high),
-          possible * ((stage + 1.4) / (stages + 0.4)), 'high'));
+          possible * ((stage + 2) / (stages + 1)), 'high'));
       return [...fields, end('high', high)];
     }
     if (low === null) return [];

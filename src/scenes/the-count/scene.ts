@@ -46,11 +46,16 @@ function largest(counts: readonly Count[]): number {
   return Math.max(1, ...counts.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
 }
 
+/** Whether there is room for the headers beside the dots. */
+function besideFits({ width, em }: Frame): boolean {
+  return width >= em * 38;
+}
+
 /** The margins and the parts of the sheet, the same in every view, so that nothing shifts but what must. */
 function sheet(counts: readonly Count[], frame: Frame) {
   const { width, height, em } = frame;
   const margin = 1;
-  const beside = width >= em * 38;
+  const beside = besideFits(frame);
   const labelWidth = beside ? Math.min(width * 0.34, em * 19) : width - 2 * margin;
   const left = beside ? margin + labelWidth + em : margin;
   const scale = scaleLinear([0, largest(counts) * beyond], [left, width - margin]);
@@ -69,16 +74,17 @@ function axis(scale: ReturnType<typeof sheet>['scale'], top: number, frame: Fram
   ]);
 }
 
-function reply(text: string, frame: Frame): string[] {
-  return wrap(text, 'sans', labelSize(frame.em), frame.width - 2);
+/** The answer of Mali's government, under the axis: in lines as wide as the sheet. */
+function reply(text: string, frame: Frame): { readonly size: number; readonly lines: string[] } {
+  const size = labelSize(frame.em) * (besideFits(frame) ? 1.15 : 1);
+  return { size, lines: wrap(text, 'sans', size, frame.width - 2) };
 }
 
 function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
   const { margin, beside, labelWidth, scale, axisTop } = sheet(data.counts, frame);
-  const size = labelSize(frame.em);
-  const line = size * lineHeight;
-  const replyLines = reply(labels['reply'] ?? '', frame);
-  const replyHeight = (replyLines.length + 0.6) * line;
+  const answer = reply(labels['reply'] ?? '', frame);
+  const line = answer.size * lineHeight;
+  const replyHeight = (answer.lines.length + 0.6) * line;
 
   const shown = published(data.counts, view);
   const bottom = axisTop - (view === 'all' ? replyHeight : 0);
@@ -100,11 +106,11 @@ function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
     return [...header.at(margin, headerTop), ...fields.at(fieldTop)];
   });
 
-  const answer = replyLines.map((text, index): Mark => ({
-    kind: 'text', key: `reply/${index}`, role: 'label', text, face: 'sans', size,
-    x: margin, y: frame.height - (replyLines.length - index - 0.7) * line, anchor: 'start',
+  const answered = answer.lines.map((text, index): Mark => ({
+    kind: 'text', key: `reply/${index}`, role: 'label', text, face: 'sans', size: answer.size,
+    x: margin, y: frame.height - (answer.lines.length - index - 0.7) * line, anchor: 'start',
   }));
-  return [...axis(scale, bottom, frame), ...rows, ...(view === 'all' ? answer : [])];
+  return [...axis(scale, bottom, frame), ...rows, ...(view === 'all' ? answered : [])];
 }
 
 const scene: Scene<Counts, View> = {
@@ -113,7 +119,7 @@ const scene: Scene<Counts, View> = {
   focus: (view) => (view === 'all' ? [] : [`${view}/figure`, `${view}/who`, `${view}/units`]),
   must({ view, data, labels, frame }) {
     const rows = published(data.counts, view).flatMap(({ id }) => [`${id}/figure`, `${id}/who`]);
-    const answer = view === 'all' ? reply(labels['reply'] ?? '', frame).map((_, index) => `reply/${index}`) : [];
+    const answer = view === 'all' ? reply(labels['reply'] ?? '', frame).lines.map((_, index) => `reply/${index}`) : [];
     return [...rows, ...answer];
   },
 };

@@ -8,7 +8,8 @@ export const inTheChapters: readonly Mistake[] = [
     edit: [english, 'of them shut', 'of the <500 shut'],
     problem: 'content/chapters/en/punishment.mdx:12:43 angle-bracket',
     points: '<500 shut. [@e',
-    message: '"<500" cannot be read: a "<" begins a tag. Write "less than", or \\<500 if the sign itself is meant.',
+    message:
+      '"<500" cannot be read: a "<" begins a tag. Write "less than", or \\<500 if the sign itself is meant.',
   },
   {
     edit: [english, 'of them shut', 'of { them shut'],
@@ -92,7 +93,8 @@ export const inTheChapters: readonly Mistake[] = [
     edit: [english, '2022-01/2022-07', '2022-07/2022-01'],
     problem: 'content/chapters/en/punishment.mdx:22:39 bad-date',
     points: '2022-07/2022-0',
-    message: '"2022-07/2022-01" is not a date. Write 2022-03-27, 2022-03 or 2022, or a span as 2022-03/2022-05.',
+    message:
+      '"2022-07/2022-01" is not a date. Write 2022-03-27, 2022-03 or 2022, or a span as 2022-03/2022-05.',
   },
   {
     edit: [english, 'name="neighbours"', 'name="neigbours"'],
@@ -116,13 +118,15 @@ export const inTheChapters: readonly Mistake[] = [
     edit: [english, '[@ecowas-2022; @the-nation]', '[@ecowas-2022, @the-nation]'],
     problem: 'content/chapters/en/punishment.mdx:12:50 bad-citation',
     points: '[@ecowas-2022,',
-    message: '"[@ecowas-2022, @the-nation]" is not a citation. Write [@source-id], or [@one; @two] for several.',
+    message:
+      '"[@ecowas-2022, @the-nation]" is not a citation. Write [@source-id], or [@one; @two] for several.',
   },
   {
     edit: [english, '[@ecowas-2022; @the-nation]', '[@the-nation](https://x.org)'],
     problem: 'content/chapters/en/punishment.mdx:12:50 bad-citation',
     points: '[@the-nation](',
-    message: 'A citation stands alone: [@source-id], without an address. Addresses stand in content/sources.yaml.',
+    message:
+      'A citation stands alone: [@source-id], without an address. Addresses stand in content/sources.yaml.',
   },
   {
     edit: [english, 'of="closed"', 'of="closd"'],
@@ -158,16 +162,25 @@ export const inTheChapters: readonly Mistake[] = [
     edit: [english, 'Seven borders', 'import x from "y"\n\nSeven borders'],
     problem: 'content/chapters/en/punishment.mdx:12:1 code-in-chapter',
     points: 'import x from ',
-    message: 'A line that begins with "import" is read as program code, which chapters do not hold. Begin it with another word.',
+    message:
+      'A line that begins with "import" is read as program code, which chapters do not hold. Begin it with another word.',
   },
   {
-    edit: [english, '</Scene>\n', '</Scene>\n\n<Step id="x" view="guinea" when="2022">\n\nText.\n\n</Step>\n'],
+    edit: [
+      english,
+      '</Scene>\n',
+      '</Scene>\n\n<Step id="x" view="guinea" when="2022">\n\nText.\n\n</Step>\n',
+    ],
     problem: 'content/chapters/en/punishment.mdx:30:1 step-outside-scene',
     points: '<Step id="x" v',
     message: '<Step> stands outside a scene. Put it between <Scene name="…"> and </Scene>.',
   },
   {
-    edit: [english, '<Step id="landlocked"', '<Scene name="neighbours">\n\n</Scene>\n\n<Step id="landlocked"'],
+    edit: [
+      english,
+      '<Step id="landlocked"',
+      '<Scene name="neighbours">\n\n</Scene>\n\n<Step id="landlocked"',
+    ],
     problem: 'content/chapters/en/punishment.mdx:16:1 scene-in-scene',
     points: '<Scene name="n',
     message: 'A scene cannot stand inside a scene. Close the first with </Scene>.',
@@ -179,10 +192,15 @@ export const inTheChapters: readonly Mistake[] = [
     message: 'This step has no text. Write what it tells between <Step …> and </Step>.',
   },
   {
-    edit: [english, '</Known>\n', '</Known>\n\n<Scene name="neighbours">\n\n<Step id="x" view="guinea" when="2022">\n\nText.\n\n</Step>\n\n</Scene>\n'],
+    edit: [
+      english,
+      '</Known>\n',
+      '</Known>\n\n<Scene name="neighbours">\n\n<Step id="x" view="guinea" when="2022">\n\nText.\n\n</Step>\n\n</Scene>\n',
+    ],
     problem: 'content/chapters/en/punishment.mdx:36:14 scene-twice',
     points: 'neighbours">',
-    message: 'The scene "neighbours" stands in the story twice; the first is at content/chapters/en/punishment.mdx:14. Remove one.',
+    message:
+      'The scene "neighbours" stands in the story twice; the first is at content/chapters/en/punishment.mdx:14. Remove one.',
   },
   {
     edit: [english, 'title: Punishing the junta', 'title: Mali: the junta'],
@@ -242,7 +260,8 @@ export const inTheChapters: readonly Mistake[] = [
     edit: ['chapters/fr/punishment.mdx', 'x'],
     problem: 'content/story.yaml:3:5 missing-chapter',
     points: 'punishment',
-    message: 'There is no file content/chapters/fr/punishment.mdx. Add the file, or remove the name from this list.',
+    message:
+      'There is no file content/chapters/fr/punishment.mdx. Add the file, or remove the name from this list.',
   },
   {
     edit: ['chapters/en/extra.mdx', '', '---\ntitle: A\nstandfirst: B\n---\n\nText.\n'],
@@ -254,6 +273,7 @@ export const inTheChapters: readonly Mistake[] = [
     edit: ['chapters/de/punishment.mdx', '', '---\ntitle: A\nstandfirst: B\n---\n\nText.\n'],
     problem: 'content/chapters/de/punishment.mdx:1:1 unknown-language',
     points: '---',
-    message: 'The story has no language "de". Add it under "languages" in content/story.yaml, or remove this file.',
+    message:
+      'The story has no language "de". Add it under "languages" in content/story.yaml, or remove this file.',
   },
 ];

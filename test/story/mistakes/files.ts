@@ -1,4 +1,7 @@
+import { stringKeys } from '../../../src/story/strings.ts';
 import type { Mistake } from './mistake.ts';
+
+const [first, second] = stringKeys;
 
 /** What can go wrong in the YAML files. */
 export const inTheFiles: readonly Mistake[] = [
@@ -21,7 +24,11 @@ export const inTheFiles: readonly Mistake[] = [
     message: '"factsAsOf" is missing. Add it.',
   },
   {
-    edit: ['story.yaml', '  fr: { title: Le tournant, standfirst: Comment., byline: Le tournant, disclosure: Compilé. }\n', ''],
+    edit: [
+      'story.yaml',
+      '  fr: { title: Le tournant, standfirst: Comment., byline: Le tournant, disclosure: Compilé. }\n',
+      '',
+    ],
     problem: 'content/story.yaml:10:1 missing-language',
     points: 'words:',
     message: '"words" lacks the language "fr". Add its title, standfirst, byline and disclosure.',
@@ -141,7 +148,11 @@ export const inTheFiles: readonly Mistake[] = [
     message: '"debt" has an upper end but is no range. Remove "to", or write "bound: range".',
   },
   {
-    edit: ['facts.yaml', '  literal: 236.1', '  cell: { table: borders, row: all, column: closed }\n  literal: 236.1'],
+    edit: [
+      'facts.yaml',
+      '  literal: 236.1',
+      '  cell: { table: borders, row: all, column: closed }\n  literal: 236.1',
+    ],
     problem: 'content/facts.yaml:8:3 two-figures',
     points: 'literal: 236.1',
     message: '"debt" has both "cell" and "literal". A figure lives in one place: remove one of them.',
@@ -174,7 +185,8 @@ export const inTheFiles: readonly Mistake[] = [
     edit: ['facts.yaml', 'asOf: 2022-07', 'asOf: 2027-07'],
     problem: 'content/facts.yaml:11:9 fact-too-late',
     points: '2027-07',
-    message: '"debt" is claimed for 2027-07, but the story ends on 2026-05-04 (factsAsOf in content/story.yaml). Change one of the two.',
+    message:
+      '"debt" is claimed for 2027-07, but the story ends on 2026-05-04 (factsAsOf in content/story.yaml). Change one of the two.',
   },
   {
     edit: ['actors.yaml', '{ en: ECOWAS, fr: Cédéao }', '{ en: ECOWAS, rf: Cédéao }'],
@@ -201,10 +213,15 @@ export const inTheFiles: readonly Mistake[] = [
     message: 'There is no chapter "punishments". Did you mean "punishment"?',
   },
   {
-    edit: ['scenes/neighbours.en.yaml', '  guinea:\n    alternative: The same map; the border with Guinea is drawn as open, five others as shut.\n', ''],
+    edit: [
+      'scenes/neighbours.en.yaml',
+      '  guinea:\n    alternative: The same map; the border with Guinea is drawn as open, five others as shut.\n',
+      '',
+    ],
     problem: 'content/scenes/neighbours.en.yaml:7:1 missing-view',
     points: 'views:',
-    message: 'The view "guinea" is missing. Add it with an "alternative" that says what the graphic shows then.',
+    message:
+      'The view "guinea" is missing. Add it with an "alternative" that says what the graphic shows then.',
   },
   {
     edit: ['scenes/neighbours.en.yaml', '  guinea:\n    al', '  ginea:\n    al'],
@@ -225,28 +242,34 @@ export const inTheFiles: readonly Mistake[] = [
     message: 'The scene "neighbours" has no label "ocean-name". Remove it.',
   },
   {
-    edit: ['scenes/neighbours.en.yaml', 'A map of Mali and its seven neighbours; no side touches the sea.', 'A map.'],
+    edit: [
+      'scenes/neighbours.en.yaml',
+      'A map of Mali and its seven neighbours; no side touches the sea.',
+      'A map.',
+    ],
     problem: 'content/scenes/neighbours.en.yaml:9:18 wrong-value',
     points: 'A map.',
-    message: '"alternative" in "landlocked" cannot be "A map.": say in at least 40 characters what the view shows.',
+    message:
+      '"alternative" in "landlocked" cannot be "A map.": say in at least 40 characters what the view shows.',
   },
   {
     edit: ['scenes/neighbours.fr.yaml', 'x'],
     problem: 'content/chapters/fr/punishment.mdx:14:14 missing-words',
     points: 'neighbours">',
-    message: 'The scene "neighbours" has no words: content/scenes/neighbours.fr.yaml is missing. Add the file.',
+    message:
+      'The scene "neighbours" has no words: content/scenes/neighbours.fr.yaml is missing. Add the file.',
   },
   {
-    edit: ['strings.en.yaml', 'caption:', 'captoin:'],
-    problem: 'content/strings.en.yaml:46:1 unknown-string',
-    points: 'table-captoin:',
-    message: 'The site has no text called "table-captoin". Did you mean "table-caption"?',
+    edit: ['strings.en.yaml', `${first}: A text`, `${first}x: A text`],
+    problem: 'content/strings.en.yaml:1:1 unknown-string',
+    points: `${first}x:`,
+    message: `The site has no text called "${first}x". Did you mean "${first}"?`,
   },
   {
-    edit: ['strings.en.yaml', 'about: A text\n', ''],
+    edit: ['strings.en.yaml', `${first}: A text\n`, ''],
     problem: 'content/strings.en.yaml:1:1 missing-string',
-    points: 'about-moving: ',
-    message: 'The text "about" is missing. Add a line that begins "about: ".',
+    points: `${second}:`,
+    message: `The text "${first}" is missing. Add a line that begins "${first}: ".`,
   },
   {
     edit: ['strings.fr.yaml', 'x'],

@@ -36,13 +36,15 @@ export const inTheTables: readonly Mistake[] = [
     edit: ['data/borders.csv', ',length', ''],
     problem: 'content/data/borders.csv:1:1 missing-column',
     points: 'id,since,state',
-    message: 'Column "length" is missing. The first line should be: id,since,state,closed,length,note,sources',
+    message:
+      'Column "length" is missing. The first line should be: id,since,state,closed,length,note,sources',
   },
   {
     edit: ['data/borders.csv', 'id,since,state', 'id,state,since'],
     problem: 'content/data/borders.csv:1:4 column-order',
     points: 'state,since,cl',
-    message: 'Column "state" stands in another place. The first line should be: id,since,state,closed,length,note,sources',
+    message:
+      'Column "state" stands in another place. The first line should be: id,since,state,closed,length,note,sources',
   },
   {
     edit: ['data/borders.csv', ',5,', ',5x,'],
@@ -60,7 +62,8 @@ export const inTheTables: readonly Mistake[] = [
     edit: ['data/borders.csv', '2022-01-09', '09/01/2022'],
     problem: 'content/data/borders.csv:2:5 bad-date',
     points: '09/01/2022,shu',
-    message: '"09/01/2022" in column "since" is not a date. Write a day that exists as 2022-03-27, 2022-03 or 2022.',
+    message:
+      '"09/01/2022" in column "since" is not a date. Write a day that exists as 2022-03-27, 2022-03 or 2022.',
   },
   {
     edit: ['data/borders.csv', 'open', 'opne'],
@@ -84,7 +87,8 @@ export const inTheTables: readonly Mistake[] = [
     edit: ['data/borders.csv', ',7,858', ',,858'],
     problem: 'content/data/borders.csv:3:18 empty-cell',
     points: ',858,,the-nati',
-    message: 'A cell of column "closed" is empty. Fill it in, or say in the codebook under "empty" what an empty cell means.',
+    message:
+      'A cell of column "closed" is empty. Fill it in, or say in the codebook under "empty" what an empty cell means.',
   },
   {
     edit: ['data/borders.csv', 'guinea,2022', 'all,2022'],
@@ -105,13 +109,21 @@ export const inTheTables: readonly Mistake[] = [
     message: 'This row has 8 cells, the header has 7. A cell that holds a comma must stand in double quotes.',
   },
   {
-    edit: ['data/borders.csv', 'id,since,state,closed,length,note,sources\n', 'id;since;state;closed;length;note;sources\n'],
+    edit: [
+      'data/borders.csv',
+      'id,since,state,closed,length,note,sources\n',
+      'id;since;state;closed;length;note;sources\n',
+    ],
     problem: 'content/data/borders.csv:1:1 not-comma-separated',
     points: 'id;since;state',
     message: 'The cells of this file are not parted by commas. Save it as a comma-separated file.',
   },
   {
-    edit: ['data/borders.csv', '7420.5,"Five, it says",ecowas-2022\n', '7420.5,"Five, it says",ecowas-2022\n,,,,,,\n'],
+    edit: [
+      'data/borders.csv',
+      '7420.5,"Five, it says",ecowas-2022\n',
+      '7420.5,"Five, it says",ecowas-2022\n,,,,,,\n',
+    ],
     problem: 'content/data/borders.csv:3:1 empty-row',
     points: ',,,,,,',
     message: 'This row is empty. Remove it.',
@@ -120,13 +132,15 @@ export const inTheTables: readonly Mistake[] = [
     edit: ['data/borders.csv', 'x'],
     problem: 'content/data/borders.yaml:1:1 table-without-twin',
     points: 'title: { en: B',
-    message: 'content/data/borders.yaml has no content/data/borders.csv beside it. Add the figures, or remove the codebook.',
+    message:
+      'content/data/borders.yaml has no content/data/borders.csv beside it. Add the figures, or remove the codebook.',
   },
   {
     edit: ['data/borders.yaml', 'x'],
     problem: 'content/data/borders.csv:1:1 table-without-twin',
     points: 'id,since,state',
-    message: 'content/data/borders.csv has no content/data/borders.yaml beside it. Add the codebook: its columns, units, licence and caveats.',
+    message:
+      'content/data/borders.csv has no content/data/borders.yaml beside it. Add the codebook: its columns, units, licence and caveats.',
   },
   {
     edit: ['data/borders.yaml', 'key: id', 'key: ids'],
@@ -141,7 +155,11 @@ export const inTheTables: readonly Mistake[] = [
     message: '"type" in "closed" cannot be "intger". Did you mean "integer"?',
   },
   {
-    edit: ['data/borders.yaml', '    values:\n      open: { en: open, fr: ouverte }\n      shut: { en: shut, fr: fermée }\n', ''],
+    edit: [
+      'data/borders.yaml',
+      '    values:\n      open: { en: open, fr: ouverte }\n      shut: { en: shut, fr: fermée }\n',
+      '',
+    ],
     problem: 'content/data/borders.yaml:7:3 category-without-values',
     points: 'state:',
     message: 'The category "state" has no codes. List them under "values".',

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { strictHeaders } from '../../src/publishing/policy.ts';
+import { serve, type Served } from '../../src/publishing/serve.ts';
+import type { Browser, Page } from '../browsers/driver.ts';
+import { inEveryBrowser } from '../browsers/suite.ts';
+import { phone, served } from './served.ts';
+
+const chapter = 'chapters/moura/';
+
+/** Collects what the page says went wrong. */
+const listen = (): void => {
+  const errors: unknown[] = [];
+  Object.assign(globalThis, { storyErrors: errors });
+  document.addEventListener('story:error', (event) => errors.push((event as CustomEvent).detail));
+};
+const heard = (): unknown[] => (globalThis as unknown as { storyErrors: unknown[] }).storyErrors;
+
+/** Brings each step into view and tells which of them show no words or no picture. */
+const unreadable = async (): Promise<string[]> => {
+  const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+  const poor: string[] = [];
+  for (const step of document.querySelectorAll('[data-step]')) {
+    step.scrollIntoView();
+    const picture = step.querySelector<HTMLImageElement>('[data-still]')!;
+    for (let count = 0; count < 120 && !picture.complete; count++) await frame();
+    const words = step.querySelector('.words')!.getBoundingClientRect();
+    const box = picture.getBoundingClientRect();
+    if (words.height < 40 || box.width < 200 || box.height < 200 || picture.naturalWidth === 0) poor.push(step.id);
+  }
+  return poor;
+};
+
+inEveryBrowser('a story of which something is missing', (browser) => {
+  const site = served();
+  let files: string[];
+
+  /** Every file that a whole reading of the chapter asks for. */
+  async function filesOf(page: Page): Promise<string[]> {
+    await page.goto(`${site().url}${chapter}`);
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
+        scrollTo(0, y);
+        await new Promise(requestAnimationFrame);
+      }
+    });
+    await page.waitFor('the scene is live', () => document.querySelector('story-scene[data-state="live"]') !== null, []);
+    return [...new Set(page.log.requests.map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/'));
+  }
+
+  beforeAll(async () => {
+    const page = await browser().page(phone);
+    files = await filesOf(page);
+    await page.close();
+  });
+
+  async function withFault(fault: 'block' | 'hang', file: string, test: (page: Page) => Promise<void>): Promise<void> {
+    const broken: Served = await serve(inject('dist'), {
+      headers: strictHeaders,
+      intercept: (path) => (path === file ? fault : undefined),
+    });
+    const page = await browser().page(phone);
+    try {
+      await page.preload(listen);
+      await page.goto(`${broken.url}${chapter}`, fault === 'hang' ? 'answered' : 'load');
+      await test(page);
+      expect(page.log.exceptions).toEqual([]);
+    } finally {
+      await page.close();
+      await broken.close();
+    }
+  }
+
+  /** Scrolls to the scene, so that it wakes. */
+  const wake = (): void => document.querySelector('story-scene')?.scrollIntoView();
+
+  it('knows which files there are to lose', () => {
+    const kinds = files.map((file) => file.split('.').at(-1));
+    expect(kinds).toEqual(expect.arrayContaining(['js', 'json', 'css', 'woff2', 'svg']));
+  });
+
+  describe.each(['block', 'hang'] as const)('%s', (fault) => {
+    it('the data of a scene: its stills come back, and one error is told', async () => {
+      const data = files.find((file) => file.endsWith('.json'))!;
+      await withFault(fault, data, async (page) => {
+        await page.evaluate(wake);
+        await page.waitFor('the scene has failed', () => document.querySelector('story-scene[data-state="failed"]') !== null, [], { timeout: 10_000 });
+        expect(await page.evaluate(unreadable)).toEqual([]);
+        expect(await page.evaluate(heard)).toMatchObject([{ scene: 'the-count' }]);
+      });
+    });
+
+    it('each script: the page is stacked, its stills are there', async () => {
+      const scripts = files.filter((file) => file.endsWith('.js'));
+      expect(scripts.length).toBeGreaterThanOrEqual(3);
+      await Promise.all(scripts.map((script) => withFault(fault, script, async (page) => {
+        if (fault === 'hang' && script === '/scripted.js') {
+          // The one script that the browser waits for: it must stay so small that no host lets it hang alone.
+          return;
+        }
+        await page.evaluate(wake);
+        const stacked = (): boolean =>
+          !document.documentElement.classList.contains('scripted') || document.querySelector('story-scene[data-state="failed"]') !== null;
+        await page.waitFor(`stacked without ${script}`, stacked, [], { timeout: 10_000 });
+        expect(await page.evaluate(unreadable), script).toEqual([]);
+        const main = /scene\./.test(script);
+        expect(((await page.evaluate(heard)) ?? []).length, `${script}: errors told`).toBe(main ? 1 : 0);
+      })));
+    });
+  });
+
+  it('block each other file in turn: the words stay, nothing is thrown', async () => {
+    for (const file of files.filter((name) => !/\.(js|json)$/.test(name))) {
+      await withFault('block', file, async (page) => {
+        await page.evaluate(wake);
+        await page.waitFor(`the scene is live without ${file}`, () => document.querySelector('story-scene[data-state="live"]') !== null, []);
+        const words = await page.evaluate(() => document.querySelector('main')!.innerText.length);
+        expect(words, file).toBeGreaterThan(2000);
+      });
+    }
+  });
+
+  it('a scene that cannot be drawn is contained', async () => {
+    const page = await browser().page(phone);
+    await page.preload(listen);
+    await page.preload(() => {
+      const real = globalThis.fetch;
+      globalThis.fetch = (...request) =>
+        String(request[0]).includes('/scenes/') ? Promise.resolve(new Response('{"data":{},"labels":{}}')) : real(...request);
+    });
+    await page.goto(`${site().url}${chapter}#moura-press`);
+    await page.waitFor('the scene has failed', () => document.querySelector('story-scene[data-state="failed"]') !== null, []);
+    expect(await page.evaluate(heard)).toHaveLength(1);
+    expect(await page.evaluate(unreadable)).toEqual([]);
+    expect(page.log.exceptions).toEqual([]);
+  });
+
+  it('keeps what is being read in its place when the stills come back', async () => {
+    const page = await browser().page(phone);
+    await page.preload(() => {
+      const real = globalThis.fetch;
+      globalThis.fetch = (...request) =>
+        String(request[0]).includes('/scenes/')
+          ? new Promise((_, reject) => Object.assign(globalThis, { lose: () => reject(new Error('lost')) }))
+          : real(...request);
+    });
+    await page.goto(`${site().url}${chapter}#moura-press`);
+    await page.waitFor('the data was asked for', () => 'lose' in globalThis, []);
+    const place = () => document.getElementById('moura-press')!.getBoundingClientRect().top;
+    const before = await page.evaluate(place);
+    await page.evaluate(() => (globalThis as unknown as { lose: () => void }).lose());
+    await page.waitFor('the scene has failed', () => document.querySelector('story-scene[data-state="failed"]') !== null, [], { frames: 5 });
+    expect(Math.abs((await page.evaluate(place)) - before)).toBeLessThanOrEqual(2);
+  });
+
+  it('without any script every step has its words and its picture, in order', async () => {
+    const page = await browser().page({ ...phone, script: false });
+    await page.goto(`${site().url}${chapter}`);
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-step]')].map((step) => {
+        const picture = step.querySelector<HTMLImageElement>('[data-still]')!;
+        const [words, box] = [step.querySelector('.words')!, picture].map((part) => part.getBoundingClientRect());
+        return { below: box!.top >= words!.bottom - 1, wide: box!.width > 300, high: box!.height > 300, loaded: picture.naturalWidth > 0 };
+      }),
+    );
+    expect(order).toHaveLength(6);
+    for (const step of order) expect(step).toEqual({ below: true, wide: true, high: true, loaded: true });
+    await page.close();
+  });
+});

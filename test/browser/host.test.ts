@@ -1,0 +1,107 @@
+import axe from 'axe-core';
+import { describe, expect, inject, it } from 'vitest';
+import { strictHeaders } from '../../src/publishing/policy.ts';
+import { serve } from '../../src/publishing/serve.ts';
+import { openStory } from '../browsers/story.ts';
+import { inEveryBrowser } from '../browsers/suite.ts';
+import { desktop, phone, served } from './served.ts';
+
+const pages = ['', 'chapters/moura/', 'plain/', 'plain/moura/', 'sources/', 'about/', 'data/moura-counts/'];
+
+inEveryBrowser('a host', (browser) => {
+  it.each(['/', '/a/b/c/'])('can put the folder at %s under the strictest policy', async (mount) => {
+    const site = await serve(inject('dist'), { mount, headers: strictHeaders });
+    for (const path of pages) {
+      const page = await browser().page(phone);
+      const story = await openStory(page, site.url + path);
+      for (const scene of await story.scenes()) {
+        if (path.startsWith('plain')) continue;
+        await story.scrollTo('moura-ohchr');
+        await story.settled(scene, { view: 'ohchr' });
+      }
+      expect(story.errors(), path).toEqual([]);
+      expect(page.log.requests.filter((url) => !url.startsWith(site.url)), path).toEqual([]);
+      const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+      expect(kept).toEqual(['', 0, 0]);
+      await page.close();
+    }
+    await site.close();
+  });
+
+  it('sees a scene loaded only when its reader comes near, and once', async () => {
+    const site = await serve(inject('dist'), { headers: strictHeaders });
+    const page = await browser().page({ ...phone, height: 640 });
+    const story = await openStory(page, site.url);
+    const ofScene = (): string[] => page.log.requests.filter((url) => /\/scenes\/|scene\./.test(url));
+    expect(await page.evaluate(() => document.querySelector('story-scene')!.getBoundingClientRect().top)).toBeGreaterThan(640 * 2.5);
+    expect(ofScene()).toEqual([]);
+    await story.scrollTo('moura-ohchr');
+    await story.settled('the-count', { view: 'ohchr' });
+    await page.evaluate(() => scrollTo(0, 0));
+    await story.scrollTo('moura-all');
+    await story.settled('the-count', { view: 'all' });
+    expect(ofScene()).toHaveLength(2);
+    await site.close();
+  });
+});
+
+inEveryBrowser('a reader', (browser) => {
+  const site = served();
+
+  it('sees the source of a citation on tap, and leaves it with Escape', async () => {
+    const page = await browser().page(phone);
+    await page.goto(`${site().url}chapters/moura/`);
+    await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+    const note = () => {
+      const open = document.querySelector('#note:popover-open');
+      return open ? open.textContent : null;
+    };
+    await page.evaluate(() => document.querySelector<HTMLElement>('a.cite')!.click());
+    expect(await page.evaluate(note)).toContain('UN human rights office');
+    expect(await page.evaluate(() => location.hash)).toBe('');
+    await page.press('Escape');
+    expect(await page.evaluate(note)).toBeNull();
+
+    await page.evaluate(() => document.querySelector<HTMLElement>('a.fact[data-voice]')!.click());
+    expect(await page.evaluate(note)).toContain('Associated Press');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#note a[href^="#source-"]')!.click());
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#source-/);
+    expect(await page.evaluate(note)).toBeNull();
+  });
+
+  it.each([[320, 256], [320, 568], [640, 360], [768, 1024], [1920, 1080]])('finds nothing cut off sideways at %i × %i', async (width, height) => {
+    const page = await browser().page({ width, height });
+    await page.goto(`${site().url}chapters/moura/`);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(sideways).toBeLessThanOrEqual(0);
+    const pinned = await page.evaluate(() => getComputedStyle(document.querySelector('.pane')!).position);
+    expect(pinned).toBe(height < 480 ? 'static' : 'sticky');
+    await page.close();
+  });
+
+  it('with very large text finds the page stacked, every picture in its place', async () => {
+    const page = await browser().page({ ...phone, textSize: 32 });
+    await page.goto(`${site().url}chapters/moura/`);
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.pane')!).position)).toBe('static');
+    expect(await page.evaluate(() => getComputedStyle(document.querySelector('.still')!).display)).not.toBe('none');
+  });
+
+  describe.each(pages)('of /%s', (path) => {
+    it.each([
+      ['a phone, light', { ...phone, dark: false }],
+      ['a desktop, dark', { ...desktop, dark: true }],
+    ])('is not kept out by anything that axe can find, on %s', async (_, device) => {
+      const page = await browser().page(device);
+      await page.goto(site().url + path);
+      await page.evaluate(axe.source as unknown as () => void);
+      const found = await page.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+      });
+      expect(found).toEqual([]);
+      await page.close();
+    });
+  });
+});
