@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { guard } from './src/authoring/guard.ts';
 import { relocate } from './src/publishing/relocate.ts';
-import { citations } from './src/story/mdx.ts';
+import { citations } from './src/story/library/mdx.ts';
 import { tokenStyles } from './src/tokens.ts';
 
 /** Makes `import 'virtual:tokens.css'` a style sheet, so that the tokens are written down once. */
@@ -18,7 +18,10 @@ export default defineConfig({
   // A newline between a word and a component is a space. The default drops it.
   compressHTML: true,
   markdown: {
-    processor: satteri({ mdastPlugins: [citations()] }),
+    processor: satteri({
+      mdastPlugins: [citations()],
+      features: { smartPunctuation: false }, // prose is printed as it was typed
+    }),
     syntaxHighlight: false, // it would write inline styles, which strict policies block
   },
   integrations: [mdx(), guard(), relocate()],

@@ -8,7 +8,7 @@
 import { defineCollection } from 'astro/content/config';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import { isDate } from './story/date.ts';
+import { isDate } from './story/library/date.ts';
 
 /** A name in `content/`: of a chapter, source, fact, table, place, view and so on. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and single hyphens');

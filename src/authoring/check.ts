@@ -1,10 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
-import type { KnownScenes } from '../story/check-scenes.ts';
-import { readLibrary } from '../story/library.ts';
-import type { Problem } from '../story/problem.ts';
-import type { Library } from '../story/types.ts';
+import type { KnownScenes } from '../story/library/check-scenes.ts';
+import { readLibrary } from '../story/library/library.ts';
+import type { Problem } from '../story/library/problem.ts';
+import { knownScenes } from '../story/site.ts';
+import type { Library } from '../story/library/types.ts';
 
 /** What a check found. */
 export interface Check {
@@ -24,24 +26,6 @@ export async function check(directory: string, scenes?: KnownScenes): Promise<Ch
   const { library, problems } = await readLibrary(directory, { scenes: scenes ?? (await knownScenes()) });
   const sound = problems.length === 0;
   return { sound, problems, report: sound ? summary(library) : formatProblems(problems) };
-}
-
-/** Reads the registry of scenes only when it is needed: it loads every scene. */
-async function knownScenes(): Promise<KnownScenes> {
-  const { scenes, schemas }: Registry = await import('../scenes/registry.ts');
-  const known = Object.entries(scenes).map(async ([name, scene]) => {
-    const [{ default: code }, schema] = await Promise.all([scene(), schemas[name]?.()]);
-    const { table = '', labels = [] } = schema?.default ?? {};
-    return [name, { views: code.views, table, labels }] as const;
-  });
-  return Object.fromEntries(await Promise.all(known));
-}
-
-interface Registry {
-  readonly scenes: Readonly<Record<string, () => Promise<{ default: { views: readonly string[] } }>>>;
-  readonly schemas: Readonly<
-    Record<string, () => Promise<{ default: { table: string; labels: readonly string[] } }>>
-  >;
 }
 
 /** Lays problems out for people, each on a line that begins with `file:line:column`, and counts them. */
@@ -93,4 +77,5 @@ export async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2));
+// Not `import.meta.main`, which Node before 24.2 leaves undefined: the check would pass without having looked.
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await main(process.argv.slice(2));

@@ -1,4 +1,4 @@
-import type { Table } from '../story/types.ts';
+import type { Table } from '../story/library/types.ts';
 
 /** How figures and dates are written in the language that a scene is being prepared for. */
 export interface Voice {

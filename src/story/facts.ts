@@ -1,5 +1,5 @@
 import type { Bound } from '../scenes/contract.ts';
-import type { Library } from './types.ts';
+import type { Library } from './library/types.ts';
 
 /** A fact with its figures looked up in the tables. */
 export interface ResolvedFact {

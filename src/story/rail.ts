@@ -1,4 +1,4 @@
-import type { Library } from './types.ts';
+import type { Library } from './library/types.ts';
 
 type Span = Library['story']['rail'];
 

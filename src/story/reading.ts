@@ -1,5 +1,5 @@
 import { resolveFact } from './facts.ts';
-import type { Chapter, Library } from './types.ts';
+import type { Chapter, Library } from './library/types.ts';
 
 /** A source as a page lists it. */
 export interface Note {

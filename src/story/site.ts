@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { schemas, scenes } from '../scenes/registry.ts';
 import type { SceneContent } from '../stage/live.ts';
 import type { Scene } from '../stage/scene.ts';
-import { readLibrary } from './library.ts';
-import type { Library, Table } from './types.ts';
+import { readLibrary } from './library/library.ts';
+import type { Library, Table } from './library/types.ts';
 import { sayIn, type Say } from './strings.ts';
 import { voiceIn } from './voice.ts';
 

@@ -1,4 +1,4 @@
-import type { Cell, Table } from './types.ts';
+import type { Cell, Table } from './library/types.ts';
 import type { Say } from './strings.ts';
 import { printDate, voiceIn } from './voice.ts';
 

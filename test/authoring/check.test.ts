@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { check, formatProblems } from '../../src/authoring/check.ts';
-import { edited, inFolder, scenes, soundStory, type Files } from '../story/fixture.ts';
+import { edited, inFolder, scenes, soundStory, type Files } from '../story/library/fixture.ts';
 
 const wrong: Files = {
   ...soundStory,

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { strictHeaders } from '../../src/publishing/policy.ts';
 import { serve, type Served } from '../../src/publishing/serve.ts';
-import type { Browser, Page } from '../browsers/driver.ts';
+import type { Page } from '../browsers/driver.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { phone, served } from './served.ts';
 

@@ -172,7 +172,7 @@ inEveryBrowser('the story', (browser) => {
     expect(await views()).toEqual(['opening', 'army', 'count']);
     const scrolled = await story.sceneDom('the-count');
     expect(scrolled.view).toBe('count');
-    expect(scrolled.svg).toContain('data-key="dot-count"');
+    expect(scrolled.marks.join('\n')).toContain('data-key="dot-count"');
 
     await story.scrollTo('moura-opening', { jump: true });
     await story.settled('the-count', { view: 'opening' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Browser, PageOptions } from '../browsers/driver.ts';
+import type { PageOptions } from '../browsers/driver.ts';
 import { openStory, type Story } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { desktop, phone, served } from './served.ts';

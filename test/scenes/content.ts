@@ -1,10 +1,10 @@
 import type { Voice } from '../../src/scenes/contract.ts';
 import type { SceneContent } from '../../src/stage/live.ts';
 import type { Scene } from '../../src/stage/scene.ts';
-import { readLibrary } from '../../src/story/library.ts';
+import { readLibrary } from '../../src/story/library/library.ts';
 import { knownScenes } from '../../src/story/site.ts';
 import { sayIn } from '../../src/story/strings.ts';
-import type { Table } from '../../src/story/types.ts';
+import type { Table } from '../../src/story/library/types.ts';
 import { voiceIn } from '../../src/story/voice.ts';
 
 /** The scenes of the story with their real tables and words, and a way to make every word longer. */

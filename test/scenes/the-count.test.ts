@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../src/story/types.ts';
+import type { Table } from '../../src/story/library/types.ts';
 import { printStill, stills } from '../../src/story/stills.ts';
 import { realScenes } from './content.ts';
 import { readCounts, type ReadRow } from './the-count.ts';

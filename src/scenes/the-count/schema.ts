@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../story/types.ts';
+import type { Row, Table } from '../../story/library/types.ts';
 import type { Bound, SceneSchema } from '../contract.ts';
 import type { Count, Counts } from './scene.ts';
 

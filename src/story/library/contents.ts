@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import * as schema from '../content.config.ts';
+import * as schema from '../../content.config.ts';
 import { readChapter, type ChapterReading } from './chapter.ts';
 import { readTable } from './csv.ts';
 import type { Folder } from './folder.ts';

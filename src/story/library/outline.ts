@@ -86,7 +86,7 @@ export function outlineOf(
       if ('text' in part)
         outline.words += part.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
       else {
-        outline.references.push({ kind: 'cite', id: part.cite, at: at(part.offset) });
+        outline.references.push({ kind: 'cite', id: part.cite });
         outline.mentions.push({ kind: 'source', name: part.cite, offset: part.offset });
         if (inLink)
           wrong(
@@ -142,7 +142,7 @@ export function outlineOf(
           'This step has no text. Write what it tells between <Step …> and </Step>.',
         );
     } else if (name === 'Fact') {
-      outline.references.push({ kind: 'fact', id: values.get('of') ?? '', at: at(offset) });
+      outline.references.push({ kind: 'fact', id: values.get('of') ?? '' });
       mention('fact', 'of');
     }
   }

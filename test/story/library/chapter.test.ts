@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChapter } from '../../src/story/chapter.ts';
+import { readChapter } from '../../../src/story/library/chapter.ts';
 import { soundStory } from './fixture.ts';
 import { mutation, placesInside } from './mutation.ts';
 
@@ -33,11 +33,11 @@ describe('readChapter', () => {
         },
       ],
       references: [
-        { kind: 'fact', id: 'closed', at: '12:16' },
-        { kind: 'cite', id: 'ecowas-2022', at: '12:51' },
-        { kind: 'cite', id: 'the-nation', at: '12:65' },
-        { kind: 'cite', id: 'ecowas-2022', at: '18:21' },
-        { kind: 'fact', id: 'debt', at: '24:21' },
+        { kind: 'fact', id: 'closed' },
+        { kind: 'cite', id: 'ecowas-2022' },
+        { kind: 'cite', id: 'the-nation' },
+        { kind: 'cite', id: 'ecowas-2022' },
+        { kind: 'fact', id: 'debt' },
       ],
       words: 24,
     });
@@ -57,10 +57,8 @@ describe('readChapter', () => {
 
   it('counts columns as editors do, also after an emoji', () => {
     expect(codes('😀😀 a <5')).toEqual(['1:8 angle-bracket']);
-    expect(read('😀😀 [@one] <Fact of="x"/>').chapter?.references.map(({ at }) => at)).toEqual([
-      '6:7',
-      '6:13',
-    ]);
+    const { mentions } = read('😀😀 [@one] <Fact of="x"/>');
+    expect(mentions.map(({ line, column }) => `${line}:${column}`)).toEqual(['6:7', '6:23']);
   });
 
   it('allows notes to other editors, and signs that are escaped', () => {

@@ -1,4 +1,4 @@
-import { chapter as frontmatterSchema } from '../content.config.ts';
+import { chapter as frontmatterSchema } from '../../content.config.ts';
 import { parseChapter } from './mdx-mistakes.ts';
 import { outlineOf, type Mention } from './outline.ts';
 import { placer } from './position.ts';

@@ -1,8 +1,8 @@
 import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as schema from '../../src/content.config.ts';
-import { readEntries, readYaml } from '../../src/story/yaml.ts';
+import * as schema from '../../../src/content.config.ts';
+import { readEntries, readYaml } from '../../../src/story/library/yaml.ts';
 import { soundStory } from './fixture.ts';
 import { mutation, placesInside } from './mutation.ts';
 

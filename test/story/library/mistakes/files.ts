@@ -1,4 +1,4 @@
-import { stringKeys } from '../../../src/story/strings.ts';
+import { stringKeys } from '../../../../src/story/strings.ts';
 import type { Mistake } from './mistake.ts';
 
 const [first, second] = stringKeys;

@@ -1,10 +1,10 @@
 import { csvParseRows } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTable } from '../../src/story/csv.ts';
-import { readGrid } from '../../src/story/grid.ts';
-import { placer } from '../../src/story/position.ts';
-import type { Codebook } from '../../src/story/types.ts';
+import { readTable } from '../../../src/story/library/csv.ts';
+import { readGrid } from '../../../src/story/library/grid.ts';
+import { placer } from '../../../src/story/library/position.ts';
+import type { Codebook } from '../../../src/story/library/types.ts';
 
 const label = { en: 'x' };
 const text = { label, type: 'text', empty: label } as const;

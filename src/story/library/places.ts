@@ -1,4 +1,4 @@
-import { place as schema } from '../content.config.ts';
+import { place as schema } from '../../content.config.ts';
 import { readRecords } from './csv.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import { findings } from './schema-words.ts';

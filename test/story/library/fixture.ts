@@ -1,8 +1,8 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readLibrary } from '../../src/story/library.ts';
-import { stringKeys } from '../../src/story/strings.ts';
+import { readLibrary } from '../../../src/story/library/library.ts';
+import { stringKeys } from '../../../src/story/strings.ts';
 
 /** The files of a content folder, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -1,6 +1,6 @@
 import { missing, type Contents } from './contents.ts';
 import { compareNames, didYouMean, nearest, type Problem } from './problem.ts';
-import { stringKeys } from './strings.ts';
+import { stringKeys } from '../strings.ts';
 
 /** Whether every chapter and every language that story.yaml names is there, and no others. */
 export function checkStory(contents: Contents): Problem[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareNames, didYouMean, nearest, sortProblems } from '../../src/story/problem.ts';
+import { compareNames, didYouMean, nearest, sortProblems } from '../../../src/story/library/problem.ts';
 
 const ids = [
   'afp-africanews-moura',

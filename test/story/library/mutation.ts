@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Problem } from '../../src/story/problem.ts';
+import type { Problem } from '../../../src/story/library/problem.ts';
 
 const scraps = [
   '<',

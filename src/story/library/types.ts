@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type * as schema from '../content.config.ts';
+import type * as schema from '../../content.config.ts';
 import type { Place } from './problem.ts';
 
 export type Story = z.output<typeof schema.story>;
@@ -43,8 +43,6 @@ export interface Step {
 export interface Reference {
   readonly kind: 'cite' | 'fact';
   readonly id: string;
-  /** Where it stands, as `line:column`: no two alike in a chapter, and the same as in the compiled page. */
-  readonly at: string;
 }
 
 /** A chapter's outline; its text is compiled by Astro. */

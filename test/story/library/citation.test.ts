@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { locateCitations, splitCitations } from '../../src/story/citation.ts';
+import { locateCitations, splitCitations } from '../../../src/story/library/citation.ts';
 
 const pieces = fc.array(
   fc.constantFrom(
