@@ -12,6 +12,10 @@ const listen = (): void => {
   const errors: unknown[] = [];
   Object.assign(globalThis, { storyErrors: errors });
   document.addEventListener('story:error', (event) => errors.push((event as CustomEvent).detail));
+  const note = (): void => {
+    if (document.documentElement?.classList.contains('scripted')) Object.assign(globalThis, { wasScripted: true });
+  };
+  new MutationObserver(note).observe(document, { attributeFilter: ['class'], subtree: true });
 };
 const heard = (): unknown[] => (globalThis as unknown as { storyErrors: unknown[] }).storyErrors;
 
@@ -97,6 +101,7 @@ inEveryBrowser('a story of which something is missing', (browser) => {
           // The one script that the browser waits for: it must stay so small that no host lets it hang alone.
           return;
         }
+        if (script !== '/scripted.js') await page.waitFor('the page was scripted', () => 'wasScripted' in globalThis, []);
         await page.evaluate(wake);
         const stacked = (): boolean =>
           !document.documentElement.classList.contains('scripted') || document.querySelector('story-scene[data-state="failed"]') !== null;
