@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [site, browser],
+          // Laws over hundreds of generated inputs; the time is a guard against hanging, not a measure.
+          testTimeout: 60_000,
           maxWorkers,
         },
       },

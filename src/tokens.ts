@@ -16,6 +16,10 @@ export const colours = {
     grid: '#e5ddcf',
     link: '#7c4312',
     dead: '#3f3a33',
+    land: '#f0e9dc',
+    country: '#fffdf8',
+    border: '#b5aa97',
+    river: '#86a9b8',
   },
   dark: {
     paper: '#161410',
@@ -26,6 +30,10 @@ export const colours = {
     grid: '#2c2822',
     link: '#e3ad7c',
     dead: '#d6cdbd',
+    land: '#1f1c17',
+    country: '#2b2720',
+    border: '#5f574b',
+    river: '#4f7280',
   },
 } as const satisfies Record<Theme, Record<string, string>>;
 
@@ -36,6 +44,12 @@ interface Look {
   readonly stroke?: Colour;
   /** Pixels. */
   readonly width?: number;
+  /** Dashes in pixels, as SVG writes them. */
+  readonly dash?: string;
+  /** Whether strokes keep their width when a map is scaled. */
+  readonly fixed?: true;
+  /** The colour around letters that stand on a map, so that lines do not run through them. */
+  readonly halo?: Colour;
 }
 
 /** How each role of a mark is painted. The dead are one neutral tone, whoever counted them. */
@@ -46,6 +60,27 @@ export const roles = {
   grid: { stroke: 'grid', width: 1 },
   label: { fill: 'ink' },
   'label-quiet': { fill: 'quiet' },
+  group: {},
+  sheet: { fill: 'paper' },
+  rule: { stroke: 'line', width: 1 },
+  land: { fill: 'land' },
+  country: { fill: 'country', stroke: 'border', width: 1.25, fixed: true },
+  borders: { stroke: 'border', width: 0.75, fixed: true },
+  regions: { stroke: 'line', width: 0.75, dash: '2 2', fixed: true },
+  river: { stroke: 'river', width: 1.5, fixed: true },
+  'map-label': { fill: 'ink', halo: 'country' },
+  'map-label-quiet': { fill: 'quiet', halo: 'country' },
+  'land-label': { fill: 'quiet', halo: 'land' },
+  'river-label': { fill: 'river', halo: 'country' },
+  town: { fill: 'quiet' },
+  place: { fill: 'ink' },
+  ring: { stroke: 'ink', width: 1.5 },
+  window: { stroke: 'ink', width: 1 },
+  leader: { stroke: 'quiet', width: 0.75 },
+  known: { fill: 'dead' },
+  hatch: { stroke: 'dead', width: 1 },
+  outline: { stroke: 'line', width: 1 },
+  claim: { fill: 'quiet' },
 } as const satisfies Record<string, Look>;
 
 /** The font families, with what stands in where ours cannot load: in stills, and until they arrive. */
@@ -59,6 +94,14 @@ function attributes(look: Look, colour: (name: Colour) => string): Record<string
     ...(look.fill && { fill: colour(look.fill) }),
     ...(look.stroke && { stroke: colour(look.stroke), ...(!look.fill && { fill: 'none' }) }),
     ...(look.width !== undefined && { 'stroke-width': String(look.width) }),
+    ...(look.dash && { 'stroke-dasharray': look.dash }),
+    ...(look.fixed && { 'vector-effect': 'non-scaling-stroke' }),
+    ...(look.halo && {
+      stroke: colour(look.halo),
+      'stroke-width': '3',
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Table } from '../story/library/types.ts';
+import type { Land, Spot } from '../charts/land.ts';
+import type { NamedPlace, Table } from '../story/library/types.ts';
 
 /** How figures and dates are written in the language that a scene is being prepared for. */
 export interface Voice {
@@ -7,10 +8,27 @@ export interface Voice {
   number(value: number): string;
   /** "5 Apr 2022", "May 2022" or "2022", as fine as the date is known. */
   date(date: string): string;
+  /** "Sun 27": a day of a month that is named elsewhere. */
+  weekday(date: string): string;
 }
 
 /** How firm a figure is. */
 export type Bound = 'exactly' | 'about' | 'at-least' | 'up-to' | 'range';
+
+/** What a scene's data are made from. */
+export interface Material {
+  readonly table: Table;
+  readonly language: string;
+  readonly voice: Voice;
+  /** The places of `places.csv`, by id. */
+  readonly places: ReadonlyMap<string, NamedPlace>;
+  readonly geography: {
+    /** Land as far as so many kilometres from Mali's centre. */
+    land(reach: number): Land;
+    /** Where a longitude and latitude stand on it. */
+    at(longitude: number, latitude: number): Spot;
+  };
+}
 
 /**
  * What the build must know of a scene and a browser need not: which table it draws, which words it
@@ -22,5 +40,5 @@ export interface SceneSchema<Data = unknown> {
   /** The names of the labels that `content/scenes/<scene>.<language>.yaml` must give. */
   readonly labels: readonly string[];
   /** Every word in the result is written in the given language. */
-  data(table: Table, language: string, voice: Voice): Data;
+  data(material: Material): Data;
 }

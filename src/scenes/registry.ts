@@ -3,10 +3,12 @@
  * the build also reads `schemas`.
  */
 export const scenes = {
+  'five-days': () => import('./five-days/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
 export const schemas = {
+  'five-days': () => import('./five-days/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 

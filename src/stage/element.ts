@@ -33,7 +33,7 @@ function dots(points: readonly Point[]): string {
 }
 
 function transform(x: number, y: number, k: number): Record<string, string> {
-  const scale = Math.round(k * 1000) / 1000;
+  const scale = Math.round(k * 10_000) / 10_000; // a map of 1,000 km must not be off by a pixel
   if (round(x) === 0 && round(y) === 0 && scale === 1) return {};
   return { transform: `translate(${round(x)} ${round(y)})${scale === 1 ? '' : ` scale(${scale})`}` };
 }

@@ -4,6 +4,7 @@ import type { SceneContent } from '../stage/live.ts';
 import type { Scene } from '../stage/scene.ts';
 import { readLibrary } from './library/library.ts';
 import type { Library, Table } from './library/types.ts';
+import { locateOnLand, readLand } from './land.ts';
 import { sayIn, type Say } from './strings.ts';
 import { voiceIn } from './voice.ts';
 
@@ -55,7 +56,13 @@ async function load(): Promise<Site> {
     const table = it && library.tables.get(it.table);
     if (!it || !words || !table) throw new Error(`the scene "${name}" is not complete in "${language}"`);
     const content: SceneContent = {
-      data: it.schema.data(table, language, voiceIn(language, say(language))),
+      data: it.schema.data({
+        table,
+        language,
+        voice: voiceIn(language, say(language)),
+        places: library.places,
+        geography: { land: readLand, at: locateOnLand },
+      }),
       labels: words.labels,
     };
     const text = JSON.stringify(content);

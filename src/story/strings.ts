@@ -7,7 +7,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 export const stringKeys = [
   'about', 'about-title', 'as-of', 'byline', 'chapter', 'contents',
   'copy', 'corrections', 'corrections-none', 'csv', 'data', 'data-empty', 'data-title', 'described', 'disclosure',
-  'figure-note', 'in-language', 'licence', 'light', 'light-note', 'moving-link',
+  'closing-disputed', 'closing-known', 'closing-unknown', 'figure-note', 'in-language', 'licence', 'light', 'light-note', 'minute', 'moving-link',
   'note', 'note-list', 'notice', 'notice-past', 'number-about', 'number-at-least', 'number-between', 'number-exactly',
   'number-range', 'number-up-to', 'number-words', 'published', 'rail', 'skip', 'sources', 'sources-note', 'sources-page',
   'stamp', 'table',

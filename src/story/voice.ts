@@ -10,6 +10,11 @@ const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
   10: { year: 'numeric', month: 'long', day: 'numeric' },
 };
 
+/** British order, day before month, is what most of the story's readers know. */
+function locale(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
 /**
  * Prints a date as finely as it is known: "1 April 2022", "May 2022", "2022".
  *
@@ -18,8 +23,7 @@ const formats: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
 export function printDate(date: string, language: string, month: 'long' | 'short' = 'long'): string {
   const options = { ...formats[date.length], timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
   if (options.month) options.month = month;
-  // British order, day before month, is what most of the story's readers know.
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(date));
+  return new Intl.DateTimeFormat(locale(language), options).format(new Date(date));
 }
 
 /** Prints a date or a span of two. A span within a month or a year does not say it twice. */
@@ -27,16 +31,18 @@ export function printWhen(when: string, language: string): string {
   const [from = '', to] = when.split('/');
   if (to === undefined) return printDate(from, language);
   const { month, ...rest } = { ...formats[Math.min(from.length, to.length)], timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...rest, ...(month && { month }) });
+  const format = new Intl.DateTimeFormat(locale(language), { ...rest, ...(month && { month }) });
   return format.formatRange(new Date(from), new Date(to)).replace(/\s–\s(?=\d+ \D)/, '–');
 }
 
 /** How figures and labels are written in a language, in its words for "about" and "at least". */
 export function voiceIn(language: string, say: Say): Voice {
-  const number = (value: number): string => new Intl.NumberFormat(language === 'en' ? 'en-GB' : language).format(value);
+  const number = (value: number): string => new Intl.NumberFormat(locale(language)).format(value);
   return {
     number,
     date: (date) => printDate(date, language, 'short'),
+    weekday: (date) =>
+      new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(date)),
     figure: (bound, low, high) => writeFigure(say, number, bound, low, high),
   };
 }

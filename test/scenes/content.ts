@@ -1,6 +1,7 @@
 import type { Voice } from '../../src/scenes/contract.ts';
 import type { SceneContent } from '../../src/stage/live.ts';
 import type { Scene } from '../../src/stage/scene.ts';
+import { locateOnLand, readLand } from '../../src/story/land.ts';
 import { readLibrary } from '../../src/story/library/library.ts';
 import { knownScenes } from '../../src/story/site.ts';
 import { sayIn } from '../../src/story/strings.ts';
@@ -26,7 +27,13 @@ export async function realScenes() {
         content(stretch: number): SceneContent {
           const longer = (text: string): string => stretchText(text, stretch);
           return {
-            data: schema.data(stretchTable(table, longer), language, stretchVoice(voice, longer)),
+            data: schema.data({
+              table: stretchTable(table, longer),
+              language,
+              voice: stretchVoice(voice, longer),
+              places: library.places,
+              geography: { land: readLand, at: locateOnLand },
+            }),
             labels: Object.fromEntries(Object.entries(words.labels).map(([key, text]) => [key, longer(text)])),
           };
         },
@@ -58,5 +65,6 @@ function stretchVoice(voice: Voice, longer: (text: string) => string): Voice {
     number: voice.number,
     figure: (...figure) => longer(voice.figure(...figure)),
     date: (date) => longer(voice.date(date)),
+    weekday: (date) => longer(voice.weekday(date)),
   };
 }

@@ -9,8 +9,11 @@ const px = Math.round;
 function line(mark: Mark, indent = ''): string {
   const head = `${indent}${mark.kind} ${mark.key} (${mark.role})`;
   switch (mark.kind) {
-    case 'path':
-      return `${head} ${mark.d.replace(/-?\d+(\.\d+)?/g, (number) => String(px(Number(number))))}`;
+    case 'path': {
+      const commands = mark.d.match(/[a-z]/gi)?.length ?? 0;
+      const d = mark.d.replace(/-?\d*\.?\d+/g, (number) => String(px(Number(number))));
+      return d.length < 200 ? `${head} ${d}` : `${head} ${d.slice(0, 60)} … ${commands} commands`;
+    }
     case 'points': {
       const [first, last] = [mark.points[0], mark.points.at(-1)];
       const ends = first && last ? ` ${px(first.x)},${px(first.y)} … ${px(last.x)},${px(last.y)}` : '';

@@ -1,11 +1,7 @@
+import { labelSize } from '../../charts/sizes.ts';
 import type { Mark, TextMark } from '../../stage/mark.ts';
 import { lineHeight, textWidth, wrap } from '../../stage/text.ts';
 import type { Count } from './scene.ts';
-
-/** The size of ordinary labels in pixels: never under 12, the smallest that is read without effort. */
-export function labelSize(em: number): number {
-  return Math.max(12, em * 0.8);
-}
 
 /** What is written about one count: its height in pixels, and its marks once the place is known. */
 export interface Header {

@@ -5,13 +5,14 @@
  * the order in which the counts were published; those that stand give room but keep their dots.
  */
 import { scaleLinear } from 'd3-scale';
+import { labelSize } from '../../charts/sizes.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Scene } from '../../stage/scene.ts';
 import { lineHeight, wrap } from '../../stage/text.ts';
 import type { Bound } from '../contract.ts';
 import { columns, units } from './dots.ts';
-import { headers, labelSize, type Header } from './headers.ts';
+import { headers, type Header } from './headers.ts';
 
 export interface Count {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Row, Table } from '../../story/library/types.ts';
+import type { Row } from '../../story/library/types.ts';
 import type { Bound, SceneSchema } from '../contract.ts';
 import type { Count, Counts } from './scene.ts';
 
@@ -15,7 +15,7 @@ function code(row: Row, column: string): string {
 const schema: SceneSchema<Counts> = {
   table: 'moura-counts',
   labels: ['reply'],
-  data(table: Table, language, voice) {
+  data({ table, language, voice }) {
     const word = (column: string, row: Row): string =>
       table.codebook.columns[column]?.values?.[code(row, column)]?.[language] ?? '';
     return {

@@ -1,0 +1,62 @@
+import { geoDistance } from 'd3';
+import type { NamedPlace, Row } from '../../story/library/types.ts';
+import type { SceneSchema } from '../contract.ts';
+import type { Event, FiveDays, Place } from './scene.ts';
+
+/** The towns on the map, those that matter most first. */
+const towns = [
+  'moura', 'bamako', 'mopti', 'djenne', 'kouakourou', 'timbuktu', 'gao', 'kidal', 'konna', 'bandiagara', 'niono', 'segou',
+  'kayes',
+];
+
+/** Where the names of countries and of the river stand: longitude, latitude. An editor's choice, not data. */
+const names: Readonly<Record<string, readonly [number, number]>> = {
+  mali: [-1.5, 19.2],
+  algeria: [3, 26.5],
+  mauritania: [-10.5, 19.8],
+  niger: [7.2, 17.4],
+  'burkina-faso': [-1.6, 12.3],
+  'cote-d-ivoire': [-5.6, 7.6],
+  guinea: [-10.9, 10.6],
+  senegal: [-14.2, 15.2],
+  'niger-river': [-1.6, 17.55],
+};
+
+/** Earth's mean radius in kilometres. */
+const radius = 6371;
+
+/** Kilometres in a straight line between two places, rounded to 5: towns are some kilometres wide themselves. */
+function distance(a: NamedPlace, b: NamedPlace): number {
+  return Math.round((geoDistance([a.lon, a.lat], [b.lon, b.lat]) * radius) / 5) * 5;
+}
+
+const schema: SceneSchema<FiveDays> = {
+  table: 'moura-days',
+  labels: [...Object.keys(names), 'distance', 'scale', 'army', 'others', 'hour'],
+  data({ table, language, voice, places, geography }) {
+    const word = (column: string, row: Row): string =>
+      table.codebook.columns[column]?.values?.[String(row.cells[column])]?.[language] ?? '';
+    const moura = places.get('moura');
+    if (!moura) throw new Error('places.csv has no row "moura"');
+    return {
+      land: geography.land(2200),
+      towns: towns.flatMap((id): Place[] => {
+        const place = places.get(id);
+        if (!place) return [];
+        return [{ id, name: place.name, distance: distance(moura, place), ...geography.at(place.lon, place.lat) }];
+      }),
+      areas: Object.entries(names).map(([id, [lon, lat]]) => ({ id, ...geography.at(lon, lat) })),
+      events: table.rows.map((row): Event => ({
+        id: row.key,
+        from: String(row.cells['from']),
+        to: String(row.cells['to']),
+        when: voice.date(String(row.cells['from'])),
+        what: word('what', row),
+        known: String(row.cells['known']) as Event['known'],
+      })),
+      weekdays: [27, 28, 29, 30, 31].map((day) => voice.weekday(`2022-03-${day}`)),
+    };
+  },
+};
+
+export default schema;
