@@ -71,7 +71,7 @@ export const roles = {
   'map-label': { fill: 'ink', halo: 'country' },
   'map-label-quiet': { fill: 'quiet', halo: 'country' },
   'land-label': { fill: 'quiet', halo: 'land' },
-  'river-label': { fill: 'river', halo: 'country' },
+  'river-label': { fill: 'quiet', halo: 'country' },
   town: { fill: 'quiet' },
   place: { fill: 'ink' },
   ring: { stroke: 'ink', width: 1.5 },

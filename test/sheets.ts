@@ -50,7 +50,7 @@ async function compose(
   const cells = shots.map((shot) => `<figure><figcaption>${shot.name}</figcaption><img src="${shot.name}.png"></figure>`);
   writeFileSync(
     `${folder}/index.html`,
-    `<!doctype html><meta charset="utf-8"><style>body{margin:8px;background:#888;font:14px sans-serif;display:grid;
+    `<!doctype html><meta charset="utf-8"><style>body{margin:8px 8px 40px;background:#888;font:14px sans-serif;display:grid;
     grid-template-columns:repeat(${columns},1fr);gap:8px}figure{margin:0}img{width:100%;display:block}</style>${cells.join('')}`,
   );
   const { url, close } = await serve(folder);

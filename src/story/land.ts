@@ -37,7 +37,11 @@ export function locateOnLand(longitude: number, latitude: number): Spot {
   return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 };
 }
 
-/** Writes a path in small relative steps, which take half the bytes of absolute places. */
+/**
+ * Writes a path in small relative steps, which take half the bytes of absolute places.
+ *
+ * @param digits after the point, in kilometres. Outlines were simplified to 2 km and more: whole kilometres are no less true.
+ */
 function pathWriter(digits: number) {
   const scale = 10 ** digits;
   let d = '';
@@ -91,8 +95,8 @@ export function readLand(reach: number): Land {
   return {
     land: draw(merge(wide, wide.objects.countries.geometries as (Polygon | MultiPolygon)[]), 0),
     borders: draw(mesh(wide, wide.objects.countries, (a, b) => a !== b && !isMali(a) && !isMali(b)), 0),
-    country: draw(feature(fine, countries.geometries.find(isMali)!), 1),
-    regions: draw(mesh(fine, regions, (a, b) => a !== b), 1),
+    country: draw(feature(fine, countries.geometries.find(isMali)!), 0),
+    regions: draw(mesh(fine, regions, (a, b) => a !== b), 0),
     farRivers: draw(feature(wide, wide.objects.rivers), 0),
     nearRivers: draw(feature(fine, rivers), 1),
   };

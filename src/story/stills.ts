@@ -1,6 +1,7 @@
 import type { Frame, StillSize } from '../stage/frame.ts';
 import { stillFrames } from '../stage/frame.ts';
 import type { SceneContent } from '../stage/live.ts';
+import type { Mark } from '../stage/mark.ts';
 import type { Scene } from '../stage/scene.ts';
 import { byClass, svg } from '../stage/svg.ts';
 import { families, paintIn, type Theme } from '../tokens.ts';
@@ -28,15 +29,22 @@ export function stillAddress(scene: string, view: string, still: Still): string 
   return `/figures/${scene}/${stillName(view, still)}.svg`;
 }
 
+/** The marks that can be seen: what a view keeps hidden for the next one is of no use in a picture that stands still. */
+function visible(marks: readonly Mark[]): Mark[] {
+  return marks
+    .filter(({ opacity }) => opacity !== 0)
+    .map((mark) => (mark.kind === 'group' ? { ...mark, children: visible(mark.children) } : mark));
+}
+
 /** A still as a file: with its colours written out, on no paper of its own. */
 export function printStill(scene: Scene, content: SceneContent, view: string, { size, theme }: Still): string {
   const frame: Frame = stillFrames[size];
-  const marks = scene.draw({ view, frame, ...content });
+  const marks = visible(scene.draw({ view, frame, ...content }));
   return svg(marks, frame, paintIn(theme), { 'font-family': families.sans });
 }
 
 /** A still inside a page, painted by the page's style sheet. */
 export function inlineStill(scene: Scene, content: SceneContent, view: string): string {
   const frame: Frame = stillFrames.narrow;
-  return svg(scene.draw({ view, frame, ...content }), frame, byClass, { 'data-still': '', 'aria-hidden': 'true' });
+  return svg(visible(scene.draw({ view, frame, ...content })), frame, byClass, { 'data-still': '', 'aria-hidden': 'true' });
 }

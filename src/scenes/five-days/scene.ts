@@ -86,7 +86,7 @@ function captions(data: FiveDays, labels: Labels): string[][] {
 
 /** What stands under the map in a view; nothing while the map is being explained. */
 function stripOf(view: View, data: FiveDays, labels: Labels, frame: Frame): Strip | undefined {
-  const writing = { width: frame.width - 2, em: frame.em };
+  const writing = { width: frame.width - 2, size: labelSize(frame) };
   const event = (id: string): Event => data.events.find((one) => one.id === id)!;
   const all = captions(data, labels);
   const told = ['day-1', 'days-2-4', 'day-5'].indexOf(view);
@@ -102,22 +102,30 @@ function mapBox(data: FiveDays, labels: Labels, frame: Frame, view: View): Box {
   if (zoomOf(view) !== 'near' || view === 'near-moura') return { left: 0, top: 0, right: frame.width, bottom: frame.height };
   // As high as the highest strip leaves, so that the map stands still from day to day.
   const heights = views.map((one) => stripOf(one, data, labels, frame)?.height ?? 0);
-  return { left: 0, top: 0, right: frame.width, bottom: frame.height - Math.max(...heights) - frame.em * 0.5 };
+  return { left: 0, top: 0, right: frame.width, bottom: frame.height - Math.max(...heights) - labelSize(frame) * 0.6 };
 }
 
-function townLabels(data: FiveDays, labels: Labels, zoom: Zoom, lens: Lens, size: number): Label[] {
-  return zooms[zoom].towns.flatMap((id): Label[] => {
-    const town = data.towns.find((one) => one.id === id);
-    if (!town) return [];
+/** The towns of a zoom that fall inside the map, in the order in which they matter. */
+function townsIn(data: FiveDays, zoom: Zoom, lens: Lens, box: Box, size: number): Place[] {
+  const margin = size * 0.5;
+  return zooms[zoom].towns.flatMap((id) => data.towns.filter((town) => town.id === id)).filter((town) => {
+    const { x, y } = lens.at(town);
+    return x > box.left + margin && x < box.right - margin && y > box.top + margin && y < box.bottom - margin;
+  });
+}
+
+function townLabels(towns: readonly Place[], labels: Labels, zoom: Zoom, lens: Lens, size: number): Label[] {
+  return towns.map((town): Label => {
+    const { id } = town;
     const moura = id === 'moura';
     const note = zoom === 'near' && measured.includes(id) ? (labels['distance'] ?? '').replace('{n}', String(town.distance)) : '';
-    return [{
+    return {
       key: `town/${id}`, at: lens.at(town), radius: moura ? size * 0.62 : size * 0.28, size: moura ? size * 1.15 : size,
       lines: [
         { name: 'name', text: town.name, face: moura ? 'sans-bold' : 'sans', role: 'map-label' },
         ...(note ? [{ name: 'note', text: note, face: 'sans' as const, role: 'map-label-quiet' }] : []),
       ],
-    }];
+    };
   });
 }
 
@@ -131,10 +139,9 @@ function areaLabels(data: FiveDays, labels: Labels, zoom: Zoom, lens: Lens, size
   });
 }
 
-function dots(data: FiveDays, zoom: Zoom, lens: Lens, size: number): Mark[] {
-  return zooms[zoom].towns.flatMap((id): Mark[] => {
-    const town = data.towns.find((one) => one.id === id);
-    if (!town) return [];
+function dots(towns: readonly Place[], lens: Lens, size: number): Mark[] {
+  return towns.flatMap((town): Mark[] => {
+    const { id } = town;
     const { x, y } = lens.at(town);
     if (id !== 'moura') return [{ kind: 'circle', key: `town/${id}`, role: 'town', x, y, r: size * 0.2 }];
     return [
@@ -146,20 +153,21 @@ function dots(data: FiveDays, zoom: Zoom, lens: Lens, size: number): Mark[] {
 
 function draw({ view, data, labels, frame }: Drawing<FiveDays, View>): Mark[] {
   const zoom = zoomOf(view);
-  const size = labelSize(frame.em);
+  const size = labelSize(frame);
   const box = mapBox(data, labels, frame, view);
   const moura = data.towns.find(({ id }) => id === 'moura')!;
   const lens = focus({ centre: { x: moura.x + east, y: moura.y }, ...zooms[zoom].camera }, box);
-  const inset = zoom === 'near' ? locator(data.land, lens, box, frame.em * 4.2) : undefined;
+  const inset = zoom === 'near' ? locator(data.land, lens, box, size * 5.2) : undefined;
   const padding = size * 0.3;
   const room = { left: padding, top: padding, right: frame.width - padding, bottom: box.bottom - padding };
-  const names = [...townLabels(data, labels, zoom, lens, size), ...areaLabels(data, labels, zoom, lens, size)];
+  const towns = townsIn(data, zoom, lens, box, size);
+  const names = [...townLabels(towns, labels, zoom, lens, size), ...areaLabels(data, labels, zoom, lens, size)];
   const bar = scaleBar(lens, { left: padding * 2, bottom: box.bottom - padding * 2 }, size, labels['scale'] ?? '');
   const strip = stripOf(view, data, labels, frame);
-  const foot = { left: 1, top: box.bottom + frame.em * 0.5, right: frame.width - 1, bottom: frame.height };
+  const foot = { left: 1, top: box.bottom + size * 0.6, right: frame.width - 1, bottom: frame.height };
   return [
     basemap(data.land, lens),
-    ...dots(data, zoom, lens, size).filter((mark) => mark.kind === 'circle' && mark.y < box.bottom - size * 0.5),
+    ...dots(towns, lens, size),
     ...(zoom === 'near' ? bar : []),
     ...placeLabels(names, inset ? [inset.box, { left: 0, right: lens.k * 100 + size, top: box.bottom - size * 2, bottom: box.bottom }] : [], room),
     ...(inset?.marks ?? []),

@@ -1,4 +1,3 @@
-import { labelSize } from '../../charts/sizes.ts';
 import type { Box } from '../../charts/camera.ts';
 import { round } from '../../stage/element.ts';
 import type { Mark, TextMark } from '../../stage/mark.ts';
@@ -13,7 +12,8 @@ export interface Strip {
 
 interface Writing {
   readonly width: number;
-  readonly em: number;
+  /** Of ordinary labels, in pixels; everything else keeps in proportion to it. */
+  readonly size: number;
 }
 
 /** The share of the first day that had passed at about 11:20, the one hour that anybody gives. */
@@ -64,17 +64,16 @@ export function fiveDays(
   captions: readonly string[],
   told: number,
   lines: number,
-  { width, em }: Writing,
+  { width, size }: Writing,
 ): Strip {
-  const size = labelSize(em);
   const line = size * lineHeight;
-  const barHeight = em * 1.3;
+  const barHeight = size * 1.625;
   const caption = captions.flatMap((words) => wrap(words, 'sans', size, width));
   return {
-    height: line + barHeight + em * 0.6 + lines * line,
+    height: line + barHeight + size * 0.75 + lines * line,
     at({ left, top }) {
       const column = width / weekdays.length;
-      const barTop = top + line + em * 0.15;
+      const barTop = top + line + size * 0.1875;
       const box = (from: number, to: number): Box => ({
         left: left + from * column, right: left + to * column, top: barTop, bottom: barTop + barHeight,
       });
@@ -90,7 +89,7 @@ export function fiveDays(
         ...weekdays.map((name, index) => text(`days/${index}`, name, left + (index + 0.5) * column, top + size, size, { role: 'label-quiet', anchor: 'middle' })),
         ...weekdays.map((_, index): Mark => ({ kind: 'rect', key: `days/${index}/edge`, role: 'outline', ...rect(box(index, index + 1)) })),
         ...shown,
-        ...caption.map((words, index) => text(`caption/${told}/${index}`, words, left, barTop + barHeight + em * 0.3 + (index + 0.8) * line, size)),
+        ...caption.map((words, index) => text(`caption/${told}/${index}`, words, left, barTop + barHeight + size * 0.375 + (index + 0.8) * line, size)),
       ];
     },
   };
@@ -101,31 +100,29 @@ function rect({ left, top, right, bottom }: Box) {
 }
 
 /** How many lines captions take at most, so that the map above them keeps its height from day to day. */
-export function captionLines(captions: readonly (readonly string[])[], { width, em }: Writing): number {
-  const size = labelSize(em);
+export function captionLines(captions: readonly (readonly string[])[], { width, size }: Writing): number {
   return Math.max(...captions.map((words) => words.flatMap((one) => wrap(one, 'sans', size, width)).length));
 }
 
 /** Whose dates: the army's nine days against the five of all others, on one scale. */
-export function twoDates(rows: readonly { event: Event; label: string }[], { width, em }: Writing): Strip {
-  const size = labelSize(em);
+export function twoDates(rows: readonly { event: Event; label: string }[], { width, size }: Writing): Strip {
   const line = size * lineHeight;
-  const barHeight = em * 0.9;
+  const barHeight = size * 1.125;
   const labels = rows.map(({ label }) => wrap(label, 'sans', size, width));
-  const rowHeights = labels.map((lines) => lines.length * line + barHeight + em * 0.35);
+  const rowHeights = labels.map((lines) => lines.length * line + barHeight + size * 0.4375);
   return {
-    height: line + rowHeights.reduce((sum, height) => sum + height, 0) + em * 0.2,
+    height: line + rowHeights.reduce((sum, height) => sum + height, 0) + size * 0.25,
     at({ left, top }) {
       const days = 9;
       const column = width / days;
       const marks: Mark[] = Array.from({ length: days }, (_, index) =>
         text(`dates/${index}`, String(23 + index), left + (index + 0.5) * column, top + size, size, { role: 'label-quiet', anchor: 'middle' }),
       );
-      let y = top + line + em * 0.2;
+      let y = top + line + size * 0.25;
       rows.forEach(({ event }, row) => {
         const lines = labels[row] ?? [];
         lines.forEach((words, index) => marks.push(text(`dates/${event.id}/${index}`, words, left, y + (index + 0.8) * line, size)));
-        const barTop = y + lines.length * line + em * 0.05;
+        const barTop = y + lines.length * line + size * 0.0625;
         const box = { left: left + dayOf(event.from) * column, right: left + (dayOf(event.to) + 1) * column, top: barTop, bottom: barTop + barHeight };
         marks.push(bar(`dates/${event.id}`, event.id === 'siege' ? 'known' : 'claim', box, { row: event.id, column: 'from' }));
         y += rowHeights[row] ?? 0;
@@ -136,26 +133,25 @@ export function twoDates(rows: readonly { event: Event; label: string }[], { wid
 }
 
 /** Dated lines under one another, on a thread: who asked to get in, and what came of it. */
-export function thread(events: readonly Event[], { width, em }: Writing): Strip {
-  const size = labelSize(em);
+export function thread(events: readonly Event[], { width, size }: Writing): Strip {
   const line = size * lineHeight;
-  const indent = em * 0.9;
+  const indent = size * 1.125;
   const items = events.map(({ id, when, what }) => ({ id, lines: wrap(`${when}: ${what}`, 'sans', size, width - indent) }));
-  const height = items.reduce((sum, { lines }) => sum + lines.length * line + em * 0.12, em * 0.3);
+  const height = items.reduce((sum, { lines }) => sum + lines.length * line + size * 0.15, size * 0.375);
   return {
     height,
     at({ left, top }) {
       const marks: Mark[] = [];
-      const x = left + em * 0.3;
-      let y = top + em * 0.2;
+      const x = left + size * 0.375;
+      let y = top + size * 0.25;
       items.forEach(({ id, lines }) => {
-        marks.push({ kind: 'circle', key: `thread/${id}`, role: 'place', x, y: y + line * 0.5, r: em * 0.2 });
+        marks.push({ kind: 'circle', key: `thread/${id}`, role: 'place', x, y: y + line * 0.5, r: size * 0.25 });
         lines.forEach((words, index) =>
           marks.push(text(`thread/${id}/${index}`, words, left + indent, y + (index + 0.8) * line, size, index === 0 ? { cell: { row: id, column: 'from' } } : {})),
         );
-        y += lines.length * line + em * 0.12;
+        y += lines.length * line + size * 0.15;
       });
-      const rule: Mark = { kind: 'line', key: 'thread', role: 'rule', x1: x, x2: x, y1: top + em * 0.4, y2: y - em * 0.5 };
+      const rule: Mark = { kind: 'line', key: 'thread', role: 'rule', x1: x, x2: x, y1: top + size * 0.5, y2: y - size * 0.625 };
       return [rule, ...marks];
     },
   };

@@ -1,4 +1,3 @@
-import { labelSize } from '../../charts/sizes.ts';
 import type { Mark, TextMark } from '../../stage/mark.ts';
 import { lineHeight, textWidth, wrap } from '../../stage/text.ts';
 import type { Count } from './scene.ts';
@@ -13,6 +12,8 @@ interface Room {
   /** Pixels. */
   readonly width: number;
   readonly em: number;
+  /** Of ordinary labels, in pixels. */
+  readonly size: number;
   /** The height of a whole row in pixels, dots included. */
   readonly slot: number;
   /** Whether the header stands beside the dots, not above them. */
@@ -34,8 +35,7 @@ export function headers(counts: readonly Count[], room: Room): Header[] {
   return tries.find(fits) ?? (tries.at(-1) as Header[]);
 }
 
-function header(count: Count, detail: Detail, { width, em, beside }: Room): Header {
-  const small = labelSize(em) * (beside ? 1.15 : 1);
+function header(count: Count, detail: Detail, { width, em, size: small, beside }: Room): Header {
   const large = em * (beside ? 1.75 : 1.05);
   const gap = em * 0.45;
   const marks: TextMark[] = [];

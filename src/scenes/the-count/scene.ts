@@ -5,7 +5,7 @@
  * the order in which the counts were published; those that stand give room but keep their dots.
  */
 import { scaleLinear } from 'd3-scale';
-import { labelSize } from '../../charts/sizes.ts';
+import { isWide, labelSize } from '../../charts/sizes.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Scene } from '../../stage/scene.ts';
@@ -47,25 +47,20 @@ function largest(counts: readonly Count[]): number {
   return Math.max(1, ...counts.map(({ low, high }) => Math.max(low ?? 0, high ?? 0)));
 }
 
-/** Whether there is room for the headers beside the dots. */
-function besideFits({ width, em }: Frame): boolean {
-  return width >= em * 38;
-}
-
 /** The margins and the parts of the sheet, the same in every view, so that nothing shifts but what must. */
 function sheet(counts: readonly Count[], frame: Frame) {
   const { width, height, em } = frame;
   const margin = 1;
-  const beside = besideFits(frame);
+  const beside = isWide(frame);
   const labelWidth = beside ? Math.min(width * 0.34, em * 19) : width - 2 * margin;
   const left = beside ? margin + labelWidth + em : margin;
   const scale = scaleLinear([0, largest(counts) * beyond], [left, width - margin]);
-  const axisTop = height - labelSize(em) * 1.9;
+  const axisTop = height - labelSize(frame) * 1.9;
   return { margin, beside, labelWidth, scale, axisTop };
 }
 
 function axis(scale: ReturnType<typeof sheet>['scale'], top: number, frame: Frame): Mark[] {
-  const size = labelSize(frame.em);
+  const size = labelSize(frame);
   return scale.ticks(5).flatMap((value): Mark[] => [
     { kind: 'line', key: `axis/${value}/line`, role: 'grid', x1: scale(value), x2: scale(value), y1: 0, y2: top },
     {
@@ -77,7 +72,7 @@ function axis(scale: ReturnType<typeof sheet>['scale'], top: number, frame: Fram
 
 /** The answer of Mali's government, under the axis: in lines as wide as the sheet. */
 function reply(text: string, frame: Frame): { readonly size: number; readonly lines: string[] } {
-  const size = labelSize(frame.em) * (besideFits(frame) ? 1.15 : 1);
+  const size = labelSize(frame);
   return { size, lines: wrap(text, 'sans', size, frame.width - 2) };
 }
 
@@ -92,7 +87,7 @@ function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
   const slot = bottom / shown.length;
   // What a header holds is decided for the fullest view, so that no word comes and goes between views.
   const narrowest = (axisTop - replyHeight) / data.counts.length;
-  const written = headers(data.counts, { width: labelWidth, em: frame.em, slot: narrowest, beside });
+  const written = headers(data.counts, { width: labelWidth, em: frame.em, size: labelSize(frame), slot: narrowest, beside });
   const tallest = Math.max(...written.map(({ height }) => height));
   const room = slot - frame.em * 0.5 - (beside ? 0 : tallest);
   const perColumn = columns(shown, scale, room, frame.em);
