@@ -4,7 +4,7 @@ import type { Painter } from './painter.ts';
 import { tween, type Tween } from './tween.ts';
 
 /** How long a change of view takes, in milliseconds: long enough to follow, too short to wait for. */
-export const duration = 600;
+export const duration = 450;
 
 /** The browser's clock, or a test's. */
 export interface Clock {

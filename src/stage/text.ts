@@ -30,10 +30,20 @@ const widths: Readonly<Record<Face, Widths>> = { sans: widthsOf('sans'), 'sans-b
  * @param size font size in CSS pixels.
  */
 export function textWidth(text: string, face: Face, size: number): number {
+  return (advanceOf(text, face) * size) / 1000;
+}
+
+const measured: Readonly<Record<Face, Map<string, number>>> = { sans: new Map(), 'sans-bold': new Map() };
+
+/** The advance of a text in thousandths of its size. Labels are asked about in every frame that moves them. */
+function advanceOf(text: string, face: Face): number {
+  const known = measured[face].get(text);
+  if (known !== undefined) return known;
   const { advances, widestLetter } = widths[face];
-  let thousandths = 0;
-  for (const character of text) thousandths += advances.get(character) ?? widestLetter;
-  return (thousandths * size) / 1000;
+  let advance = 0;
+  for (const character of text) advance += advances.get(character) ?? widestLetter;
+  measured[face].set(text, advance);
+  return advance;
 }
 
 /**

@@ -21,6 +21,11 @@ export function flatten(marks: readonly Mark[], dx = 0, dy = 0, k = 1): Mark[] {
   });
 }
 
+/** Every mark, those in groups too, as they were drawn. */
+export function everyMark(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => [mark, ...(mark.kind === 'group' ? everyMark(mark.children) : [])]);
+}
+
 export function texts(marks: readonly Mark[]): TextMark[] {
   return flatten(marks).filter((mark): mark is TextMark => mark.kind === 'text');
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stillFrames } from '../../src/stage/frame.ts';
 import { printStill, stills } from '../../src/story/stills.ts';
 import { printDate } from '../../src/story/voice.ts';
-import { flatten } from './boxes.ts';
+import { everyMark, flatten } from './boxes.ts';
 import { realScenes } from './content.ts';
 import { openPicture, readCells } from './reading.ts';
 
@@ -69,7 +69,7 @@ describe('five days', () => {
 
   it('fills a part of the siege only once it has been told, and hatches what is known as a pattern', () => {
     const keys = (view: string): string[] => {
-      const marks = scene.draw({ view, frame: stillFrames.narrow, ...content(1) });
+      const marks = everyMark(scene.draw({ view, frame: stillFrames.narrow, ...content(1) }));
       return marks.map(({ key }) => key).filter((key) => /^days\/(first|between|last)$/.test(key));
     };
     expect(['day-1', 'days-2-4', 'day-5'].map(keys)).toEqual([['days/first'], ['days/first', 'days/between'], ['days/first', 'days/between', 'days/last']]);

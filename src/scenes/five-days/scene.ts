@@ -151,6 +151,11 @@ function dots(towns: readonly Place[], lens: Lens, size: number): Mark[] {
   });
 }
 
+/** Marks that come and go together: one group fades in a third of the time that many marks do. */
+function together(key: string, children: readonly Mark[]): Mark {
+  return { kind: 'group', key, role: 'group', x: 0, y: 0, k: 1, children };
+}
+
 function draw({ view, data, labels, frame }: Drawing<FiveDays, View>): Mark[] {
   const zoom = zoomOf(view);
   const size = labelSize(frame);
@@ -170,9 +175,9 @@ function draw({ view, data, labels, frame }: Drawing<FiveDays, View>): Mark[] {
     ...dots(towns, lens, size),
     ...(zoom === 'near' ? bar : []),
     ...placeLabels(names, inset ? [inset.box, { left: 0, right: lens.k * 100 + size, top: box.bottom - size * 2, bottom: box.bottom }] : [], room),
-    ...(inset?.marks ?? []),
+    ...(inset ? [together('inset', inset.marks)] : []),
     ...(strip
-      ? [{ kind: 'rect', key: 'foot', role: 'sheet', x: 0, y: box.bottom, width: frame.width, height: frame.height - box.bottom } as const, ...strip.at(foot)]
+      ? [{ kind: 'rect', key: 'foot', role: 'sheet', x: 0, y: box.bottom, width: frame.width, height: frame.height - box.bottom } as const, together(strip.name, strip.at(foot))]
       : []),
   ];
 }
@@ -184,7 +189,10 @@ const scene: Scene<FiveDays, View> = {
   must({ view, ...drawing }) {
     const told = ['day-1', 'days-2-4', 'day-5'].indexOf(view);
     const towns = { region: ['town/moura/name', 'area/mali/name'], mali: ['town/moura/name', 'town/bamako/name'], near: ['town/moura/name', 'town/mopti/name', 'town/djenne/name'] }[zoomOf(view)];
-    const words = draw({ view, ...drawing }).filter(({ kind, key }) => kind === 'text' && /^(caption|dates|thread|days)\//.test(key)).map(({ key }) => key);
+    const words = draw({ view, ...drawing })
+      .flatMap((mark) => (mark.kind === 'group' ? mark.children : [mark]))
+      .filter(({ kind, key }) => kind === 'text' && /^(caption|dates|thread|days)\//.test(key))
+      .map(({ key }) => key);
     return told >= 0 ? [...towns, ...words, `caption/${told}/0`] : [...towns, ...words];
   },
 };

@@ -6,6 +6,7 @@ import type { Event } from './scene.ts';
 
 /** What stands under the map, at the foot of the sheet: as high as it must be, in pixels. */
 export interface Strip {
+  readonly name: string;
   readonly height: number;
   at(box: Box): Mark[];
 }
@@ -70,6 +71,7 @@ export function fiveDays(
   const barHeight = size * 1.625;
   const caption = captions.flatMap((words) => wrap(words, 'sans', size, width));
   return {
+    name: 'days',
     height: line + barHeight + size * 0.75 + lines * line,
     at({ left, top }) {
       const column = width / weekdays.length;
@@ -111,6 +113,7 @@ export function twoDates(rows: readonly { event: Event; label: string }[], { wid
   const labels = rows.map(({ label }) => wrap(label, 'sans', size, width));
   const rowHeights = labels.map((lines) => lines.length * line + barHeight + size * 0.4375);
   return {
+    name: 'dates',
     height: line + rowHeights.reduce((sum, height) => sum + height, 0) + size * 0.25,
     at({ left, top }) {
       const days = 9;
@@ -139,6 +142,7 @@ export function thread(events: readonly Event[], { width, size }: Writing): Stri
   const items = events.map(({ id, when, what }) => ({ id, lines: wrap(`${when}: ${what}`, 'sans', size, width - indent) }));
   const height = items.reduce((sum, { lines }) => sum + lines.length * line + size * 0.15, size * 0.375);
   return {
+    name: 'thread',
     height,
     at({ left, top }) {
       const marks: Mark[] = [];
@@ -151,7 +155,7 @@ export function thread(events: readonly Event[], { width, size }: Writing): Stri
         );
         y += lines.length * line + size * 0.15;
       });
-      const rule: Mark = { kind: 'line', key: 'thread', role: 'rule', x1: x, x2: x, y1: top + size * 0.5, y2: y - size * 0.625 };
+      const rule: Mark = { kind: 'line', key: 'thread/line', role: 'rule', x1: x, x2: x, y1: top + size * 0.5, y2: y - size * 0.625 };
       return [rule, ...marks];
     },
   };

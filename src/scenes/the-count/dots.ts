@@ -98,7 +98,7 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
     const from = scale(value) + 4;
     const to = scale.range()[1] ?? from;
     return (top) => {
-      const y = Math.round(top + height / 2);
+      const y = round(top + height / 2);
       return { kind: 'path', key: `${id}/open`, role: 'open', d: `M${round(from)} ${y}H${round(to)}M${round(to - 5)} ${y - 4}L${round(to)} ${y}L${round(to - 5)} ${y + 4}` };
     };
   }

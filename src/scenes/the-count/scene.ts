@@ -92,14 +92,16 @@ function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
   const room = slot - frame.em * 0.5 - (beside ? 0 : tallest);
   const perColumn = columns(shown, scale, room, frame.em);
 
-  const rows = shown.flatMap((count, index): Mark[] => {
+  // A row is a group: it moves and fades as one, and the words in it cost nothing while it does.
+  const rows = shown.map((count, index): Mark => {
     const header = written[index] as Header;
     const fields = units(count, scale, perColumn);
     const block = beside ? Math.max(fields.height, tallest) : tallest + fields.height;
     const top = slot * index + (slot - block) / 2;
     const headerTop = beside ? top + (block - tallest) / 2 : top;
-    const fieldTop = beside ? top + (block - fields.height) / 2 : top + tallest;
-    return [...header.at(margin, headerTop), ...fields.at(fieldTop)];
+    const fieldTop = beside ? (tallest - fields.height) / 2 : tallest;
+    const children = [...header.at(margin, 0), ...fields.at(fieldTop)];
+    return { kind: 'group', key: count.id, role: 'group', x: 0, y: headerTop, k: 1, children };
   });
 
   const answered = answer.lines.map((text, index): Mark => ({
