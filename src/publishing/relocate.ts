@@ -53,6 +53,11 @@ export function relocateStyles(css: string): string {
   return css.replace(/url\((["']?)\.?\/_astro\//g, 'url($1./');
 }
 
+/** So do scripts, and the companions that they load with themselves: Vite's list of these is written for the root. */
+export function relocateScript(js: string): string {
+  return js.replace(/(["'`])\.\/_astro\//g, '$1./');
+}
+
 /**
  * Makes the built folder work at any address: at the root of a site, deep inside one, or from a disk.
  * Astro itself knows only sites whose address is fixed when they are built.
@@ -69,6 +74,7 @@ export function relocate() {
           const depth = relative(root, entry.parentPath).split(sep).filter(Boolean).length;
           if (entry.name.endsWith('.html')) await writeFile(file, relocatePage(await readFile(file, 'utf8'), depth));
           if (entry.name.endsWith('.css')) await writeFile(file, relocateStyles(await readFile(file, 'utf8')));
+          if (entry.name.endsWith('.js')) await writeFile(file, relocateScript(await readFile(file, 'utf8')));
         }
       },
     },
