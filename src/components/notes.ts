@@ -1,6 +1,6 @@
 /**
- * Shows the source of a citation or a figure beside it, on tap or with the Enter key. The link behind it leads to the list of
- * sources and works without this. The browser's own popover closes with Escape or a tap elsewhere.
+ * Shows the source of a citation or a figure beside it, on tap and on keyboard focus. The link behind it leads to
+ * the list of sources and works without this. The browser's own popover closes with Escape or a tap elsewhere.
  */
 export function showNotes(page: Document): void {
   const note = page.getElementById('note');
@@ -8,37 +8,51 @@ export function showNotes(page: Document): void {
   let opener: HTMLElement | undefined;
 
   function content(link: HTMLElement): Node[] {
-    const voice = link.dataset['voice'];
     const list = page.createElement('ul');
     for (const id of (link.dataset['note'] ?? '').split(' ')) {
       const entry = page.getElementById(`source-${id}`);
       if (!entry) continue;
-      const item = page.createElement('li');
-      item.append(...[...entry.childNodes].map((node) => node.cloneNode(true)));
       const more = page.createElement('a');
       more.href = `#source-${id}`;
       more.textContent = note?.dataset['list'] ?? '';
-      item.append(' ', more);
+      const item = page.createElement('li');
+      item.append(...[...entry.childNodes].map((node) => node.cloneNode(true)), ' ', more);
       list.append(item);
     }
-    if (voice === undefined) return [list];
-    const paragraph = page.createElement('p');
-    paragraph.textContent = voice;
-    return [paragraph, list];
+    const voice = page.createElement('p');
+    voice.textContent = link.dataset['voice'] ?? '';
+    return voice.textContent === '' ? [list] : [voice, list];
   }
 
-  page.addEventListener('click', (event) => {
-    const target = event.target instanceof Element ? event.target : undefined;
-    const link = target?.closest<HTMLElement>('[data-note]');
-    if (target?.closest('#note a')) note.hidePopover();
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
+  function open(link: HTMLElement): void {
     opener?.style.removeProperty('anchor-name');
     opener = link;
-    opener.style.setProperty('anchor-name', '--note');
-    note.replaceChildren(...content(link));
-    // With its source, the popover comes next in the order of the keyboard and returns the focus when it closes.
-    note.showPopover({ source: link });
-    note.focus();
+    link.style.setProperty('anchor-name', '--note');
+    link.setAttribute('aria-describedby', 'note');
+    note?.replaceChildren(...content(link));
+    // With its source, the popover comes next in the order of the keyboard and gives the focus back when it closes.
+    note?.showPopover({ source: link });
+  }
+
+  const linkAt = (event: Event): HTMLElement | null =>
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+
+  page.addEventListener('click', (event) => {
+    const link = linkAt(event);
+    if (event.target instanceof Element && event.target.closest('#note a')) note.hidePopover();
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // Opened already, by focus: Enter goes on to the list.
+    if (link === opener && note.matches(':popover-open')) return note.hidePopover();
+    event.preventDefault();
+    open(link);
+    note.focus(); // so that a screen reader reads it
+  });
+  page.addEventListener('focusin', (event) => {
+    const link = linkAt(event);
+    if (link?.matches(':focus-visible') && !(link === opener && note.matches(':popover-open'))) open(link);
+    else if (!link && event.target instanceof Node && !note.contains(event.target)) note.hidePopover();
+  });
+  note.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') opener?.removeAttribute('aria-describedby');
   });
 }
