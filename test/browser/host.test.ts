@@ -16,8 +16,12 @@ inEveryBrowser('a host', (browser) => {
       const story = await openStory(page, site.url + path);
       for (const scene of await story.scenes()) {
         if (path.startsWith('plain')) continue;
-        await story.scrollTo('moura-ohchr');
-        await story.settled(scene, { view: 'ohchr' });
+        const last = await page.evaluate((name) => {
+          const step = [...document.querySelectorAll<HTMLElement>(`[data-scene="${name}"] [data-step]`)].at(-1)!;
+          return { id: step.id, view: step.dataset['view']! };
+        }, scene);
+        await story.scrollTo(last.id);
+        await story.settled(scene, { view: last.view });
       }
       expect(story.errors(), path).toEqual([]);
       expect(page.log.requests.filter((url) => !url.startsWith(site.url)), path).toEqual([]);
@@ -35,12 +39,16 @@ inEveryBrowser('a host', (browser) => {
     const ofScene = (): string[] => page.log.requests.filter((url) => /\/scenes\/|scene\./.test(url));
     expect(await page.evaluate(() => document.querySelector('story-scene')!.getBoundingClientRect().top)).toBeGreaterThan(640 * 2.5);
     expect(ofScene()).toEqual([]);
+    await story.scrollTo('moura-region');
+    await story.settled('five-days', { view: 'region' });
+    expect(ofScene()).toHaveLength(2);
     await story.scrollTo('moura-ohchr');
     await story.settled('the-count', { view: 'ohchr' });
     await page.evaluate(() => scrollTo(0, 0));
     await story.scrollTo('moura-all');
     await story.settled('the-count', { view: 'all' });
-    expect(ofScene()).toHaveLength(2);
+    expect(ofScene()).toHaveLength(4);
+    expect(new Set(ofScene()).size).toBe(4);
     await site.close();
   });
 });
@@ -56,17 +64,38 @@ inEveryBrowser('a reader', (browser) => {
       const open = document.querySelector('#note:popover-open');
       return open ? open.textContent : null;
     };
+    const [publisher, voice] = await page.evaluate(() => {
+      const [cite, fact] = [document.querySelector('a.cite')!, document.querySelector<HTMLElement>('a.fact[data-voice]')!];
+      const entry = document.querySelector(cite.getAttribute('href')!)!;
+      return [entry.querySelector('.publisher')!.textContent, fact.dataset['voice']!];
+    });
     await page.evaluate(() => document.querySelector<HTMLElement>('a.cite')!.click());
-    expect(await page.evaluate(note)).toContain('UN human rights office');
+    expect(await page.evaluate(note)).toContain(publisher);
     expect(await page.evaluate(() => location.hash)).toBe('');
     await page.press('Escape');
     expect(await page.evaluate(note)).toBeNull();
 
     await page.evaluate(() => document.querySelector<HTMLElement>('a.fact[data-voice]')!.click());
-    expect(await page.evaluate(note)).toContain('Associated Press');
+    expect(await page.evaluate(note)).toContain(voice);
     await page.evaluate(() => document.querySelector<HTMLElement>('#note a[href^="#source-"]')!.click());
     expect(await page.evaluate(() => location.hash)).toMatch(/^#source-/);
     expect(await page.evaluate(note)).toBeNull();
+  });
+
+  it('sees the source of a citation when it comes to it by keyboard, and goes on to the list with Enter', async () => {
+    const page = await browser().page(desktop);
+    await page.goto(`${site().url}chapters/moura/`);
+    await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+    await page.evaluate(() => document.querySelector<HTMLElement>('.notice a')!.focus());
+    for (let count = 0; count < 3; count++) {
+      await page.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.matches('[data-note]'))) break;
+    }
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('note');
+    expect(await page.evaluate(() => document.querySelector('#note:popover-open')?.textContent.length)).toBeGreaterThan(20);
+    await page.press('Enter');
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#source-/);
+    expect(await page.evaluate(() => document.querySelector('#note:popover-open'))).toBeNull();
   });
 
   it.each([[320, 256], [320, 568], [640, 360], [768, 1024], [1920, 1080]])('finds nothing cut off sideways at %i × %i', async (width, height) => {

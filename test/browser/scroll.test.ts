@@ -7,11 +7,14 @@ import { desktop, phone, served } from './served.ts';
 
 const scene = 'the-count';
 
-/** The view that a step asks for, once the scene shows it and is still. */
+/** What the scene of a step shows once it shows that step's view and is still. */
 async function pictureAt(story: Story, step: string): Promise<unknown> {
-  const view = await story.page.evaluate((id) => document.getElementById(id)?.dataset['view'] ?? '', step);
-  await story.settled(scene, { view });
-  return story.sceneDom(scene);
+  const { name, view } = await story.page.evaluate((id) => {
+    const element = document.getElementById(id)!;
+    return { name: element.closest<HTMLElement>('story-scene')!.dataset['scene']!, view: element.dataset['view']! };
+  }, step);
+  await story.settled(name, { view });
+  return { name, ...(await story.sceneDom(name)) };
 }
 
 inEveryBrowser('a reader who scrolls', (browser) => {
@@ -63,7 +66,7 @@ inEveryBrowser('a reader who scrolls', (browser) => {
       await story.settled(scene, { view: 'press' });
       const { top, pinned } = await story.page.evaluate(() => ({
         top: document.getElementById('moura-press')!.getBoundingClientRect().top,
-        pinned: document.querySelector('.pane')!.getBoundingClientRect().bottom,
+        pinned: document.querySelector('[data-scene="the-count"] .pane')!.getBoundingClientRect().bottom,
       }));
       const below = device.width < 900 ? pinned : 0;
       expect(top).toBeGreaterThanOrEqual(below - 8);
@@ -74,12 +77,12 @@ inEveryBrowser('a reader who scrolls', (browser) => {
     it('keeps the graphic pinned while the words pass, and never under them', async () => {
       const story = await open(device, '#moura-hrw');
       await story.settled(scene, { view: 'hrw' });
-      const place = () => document.querySelector('story-scene .pane')!.getBoundingClientRect().top;
+      const place = () => document.querySelector('[data-scene="the-count"] .pane')!.getBoundingClientRect().top;
       const before = await story.page.evaluate(place);
       await story.scrollTo('moura-ohchr');
       expect(Math.abs((await story.page.evaluate(place)) - before)).toBeLessThanOrEqual(1);
       const hidden = await story.page.evaluate(() => {
-        const box = document.querySelector('svg[data-stage]')!.getBoundingClientRect();
+        const box = document.querySelector('[data-scene="the-count"] svg[data-stage]')!.getBoundingClientRect();
         const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
         return !seen?.closest('.pane');
       });
@@ -123,7 +126,7 @@ inEveryBrowser('a reader who scrolls', (browser) => {
       const rests: string[] = [];
       new MutationObserver((changes) => {
         for (const { target } of changes) rests.push((target as HTMLElement).dataset['settled'] ?? '');
-      }).observe(document.querySelector('story-scene')!, { attributeFilter: ['data-settled'] });
+      }).observe(document.querySelector('[data-scene="the-count"]')!, { attributeFilter: ['data-settled'] });
       (globalThis as unknown as { rests: string[] }).rests = rests;
     };
     await story.page.evaluate(watchRest);
