@@ -10,9 +10,10 @@ export function guard(): AstroIntegration {
   return {
     name: 'guard',
     hooks: {
-      'astro:config:setup': async ({ command, updateConfig }) => {
+      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
         if (command === 'dev') {
           updateConfig({ vite: { plugins: [live()] } });
+          injectScript('page', "import '/src/authoring/keep-place.ts';");
         }
         if (command !== 'build') return;
         const { report, sound } = await check('content');
