@@ -28,7 +28,7 @@ const engine = inject('engines').chromium;
 
 // It is the server that is tested here, more than the page; in one browser, because each start of it takes seconds.
 describe.skipIf(!engine)('npm run dev [chromium alone]', () => {
-  const project = new Edited();
+  let project: Edited;
   let mendStart: () => void;
   let url: string;
   let browser: Browser;
@@ -36,11 +36,12 @@ describe.skipIf(!engine)('npm run dev [chromium alone]', () => {
   let here = { step: '', top: 0 };
 
   beforeAll(async () => {
+    project = new Edited();
     mendStart = project.edit(chapter, /^title: (.*)/m, 'title: "$1');
-    if (engine) [url, browser] = await Promise.all([project.start(), launch(engine)]);
+    [url, browser] = await Promise.all([project.start(), launch(engine!)]);
   });
   afterAll(async () => {
-    await Promise.all([browser?.close(), project.stop()]);
+    await Promise.all([browser?.close(), project?.stop()]);
   });
 
   /** Opens the chapter and goes to a step, and on from there a little. */
