@@ -6,11 +6,14 @@ import { relocate } from './src/publishing/relocate.ts';
 import { citations } from './src/story/library/mdx.ts';
 import { tokenStyles } from './src/tokens.ts';
 
-/** Makes `import 'virtual:tokens.css'` a style sheet, so that the tokens are written down once. */
+/**
+ * Makes `import 'virtual:tokens.css'` a style sheet, so that the tokens are written down once. The zero byte says
+ * that there is no such file: without it, pages of `astro dev` ask for it at an address that is not answered.
+ */
 const tokens = {
   name: 'tokens',
-  resolveId: (id) => (id === 'virtual:tokens.css' ? id : undefined),
-  load: (id) => (id === 'virtual:tokens.css' ? tokenStyles() : undefined),
+  resolveId: (id) => (id === 'virtual:tokens.css' ? `\0${id}` : undefined),
+  load: (id) => (id === '\0virtual:tokens.css' ? tokenStyles() : undefined),
 };
 
 export default defineConfig({

@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare module 'virtual:tokens.css' {}
 
 declare namespace App {

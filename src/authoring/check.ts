@@ -5,7 +5,7 @@ import { reporter } from 'vfile-reporter';
 import type { KnownScenes } from '../story/library/check-scenes.ts';
 import { readLibrary } from '../story/library/library.ts';
 import type { Problem } from '../story/library/problem.ts';
-import { knownScenes } from '../story/site.ts';
+import { knownScenes, type Content } from '../story/site.ts';
 import type { Library } from '../story/library/types.ts';
 
 /** What a check found. */
@@ -23,7 +23,11 @@ export interface Check {
  * @param scenes what the code says about its scenes; left out, the registry of scenes is asked
  */
 export async function check(directory: string, scenes?: KnownScenes): Promise<Check> {
-  const { library, problems } = await readLibrary(directory, { scenes: scenes ?? (await knownScenes()) });
+  return judge(await readLibrary(directory, { scenes: scenes ?? (await knownScenes()) }));
+}
+
+/** What there is to say about content that was read. */
+export function judge({ library, problems }: Pick<Content, 'library' | 'problems'>): Check {
   const sound = problems.length === 0;
   return { sound, problems, report: sound ? summary(library) : formatProblems(problems) };
 }

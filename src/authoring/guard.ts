@@ -1,21 +1,26 @@
 import type { AstroIntegration } from 'astro';
 import { check } from './check.ts';
+import { live } from './live.ts';
 
 /**
  * Reads all content before Astro does. A build stops at the first mistake in it, with the same words as
- * `npm run check`; while an editor is at work the mistakes are printed and the site stays up.
+ * `npm run check`; while an editor is at work the site stays up, says the same and follows what is saved.
  */
 export function guard(): AstroIntegration {
   return {
     name: 'guard',
     hooks: {
-      'astro:config:setup': async ({ command }) => {
-        if (command !== 'build' && command !== 'dev') return;
+      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
+        if (command === 'dev') {
+          updateConfig({ vite: { plugins: [live()] } });
+          injectScript('page', "import '/src/authoring/keep-place.ts';");
+        }
+        if (command !== 'build') return;
         const { report, sound } = await check('content');
         if (sound) return;
         process.stderr.write(`${report}\n`);
         // Throwing would print a stack trace under the editor's own mistake.
-        if (command === 'build') process.exit(1);
+        process.exit(1);
       },
     },
   };

@@ -3,6 +3,7 @@ import { schemas, scenes } from '../scenes/registry.ts';
 import type { SceneContent } from '../stage/live.ts';
 import type { Scene } from '../stage/scene.ts';
 import { readLibrary } from './library/library.ts';
+import type { Problem } from './library/problem.ts';
 import type { Library, Table } from './library/types.ts';
 import { locateOnLand, readLand } from './land.ts';
 import { sayIn, type Say } from './strings.ts';
@@ -37,11 +38,26 @@ export async function knownScenes() {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-async function load(): Promise<Site> {
+/** All content, with all that is wrong in it. */
+export interface Content {
+  readonly library: Library;
+  readonly problems: readonly Problem[];
+  readonly known: Awaited<ReturnType<typeof knownScenes>>;
+}
+
+async function read(): Promise<Content> {
   const known = await knownScenes();
-  const { library, problems } = await readLibrary('content', { scenes: known });
+  return { known, ...(await readLibrary('content', { scenes: known })) };
+}
+
+async function load(): Promise<Site> {
+  const { library, problems, known } = await content();
   const [first] = problems;
-  if (first) throw new Error(`${first.file}:${first.line}:${first.column} ${first.message}`);
+  if (first) {
+    const message = `${first.file}:${first.line}:${first.column} ${first.message}`;
+    // Astro shows what is thrown to whoever edits the content, for whom a stack says nothing.
+    throw Object.assign(new Error(message), { stack: '' });
+  }
 
   const voices = new Map<string, Say>();
   const say = (language: string): Say => {
@@ -80,10 +96,18 @@ async function load(): Promise<Site> {
   };
 }
 
-let cached: Promise<Site> | undefined;
+let cached: Promise<Content> | undefined;
+let loaded: Promise<Site> | undefined;
 
-/** The site's content: read once for a build, and anew for each page while an editor is at work. */
+/**
+ * The content, read once. While an editor is at work, `authoring/live.ts` has this module made anew whenever a
+ * file of the content changes, and with it all that was read.
+ */
+export function content(): Promise<Content> {
+  return (cached ??= read());
+}
+
+/** The site's content, ready for its pages; an error if something in it is wrong. */
 export function site(): Promise<Site> {
-  if (import.meta.env?.DEV) return load();
-  return (cached ??= load());
+  return (loaded ??= load());
 }

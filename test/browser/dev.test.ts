@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { launch, type Browser, type Page } from '../browsers/driver.ts';
+import { openStory } from '../browsers/story.ts';
+import { Edited } from './edited.ts';
+import { phone } from './served.ts';
+
+const chapter = 'content/chapters/en/moura.mdx';
+const scene = 'src/scenes/the-count';
+
+/** What an editor sees at a step that was so far from the top of the window. */
+const look = (step: string, top: number) => {
+  const stage = document.querySelector<HTMLElement>('story-scene');
+  const { state, settled, view } = stage?.dataset ?? {};
+  const overlay = document.querySelector('vite-error-overlay')?.shadowRoot;
+  return {
+    live: state === 'live' && settled === 'true' ? view : undefined,
+    moved: Math.abs((document.getElementById(step)?.getBoundingClientRect().top ?? Infinity) - top) > 3,
+    text: document.body.innerText,
+    graphic: stage?.querySelector('svg[data-stage]')?.textContent ?? '',
+    cells: document.querySelector('tr[data-row="army"]')?.textContent ?? '',
+    overlay: overlay?.querySelector('#message-content')?.textContent ?? '',
+    stack: overlay?.querySelector('#stack')?.textContent ?? '',
+  };
+};
+
+const engine = inject('engines').chromium;
+
+// It is the server that is tested here, more than the page; in one browser, because each start of it takes seconds.
+describe.skipIf(!engine)('npm run dev [chromium alone]', () => {
+  let project: Edited;
+  let mendStart: () => void;
+  let url: string;
+  let browser: Browser;
+  let page: Page;
+  let here = { step: '', top: 0 };
+
+  beforeAll(async () => {
+    project = new Edited();
+    mendStart = project.edit(chapter, /^title: (.*)/m, 'title: "$1');
+    [url, browser] = await Promise.all([project.start(), launch(engine!)]);
+  });
+  afterAll(async () => {
+    await Promise.all([browser?.close(), project?.stop()]);
+  });
+
+  /** Opens the chapter and goes to a step, and on from there a little. */
+  async function goTo(step: string): Promise<void> {
+    await page?.close();
+    page = await browser.page(phone);
+    const story = await openStory(page, `${url}chapters/moura/#moura-${step}`);
+    await story.scrollTo(`moura-${step}`);
+    await story.settled('the-count', { view: step });
+    const top = await page.evaluate((id) => {
+      scrollBy({ top: 37, behavior: 'instant' });
+      return document.getElementById(id)!.getBoundingClientRect().top;
+    }, `moura-${step}`);
+    here = { step, top };
+  }
+
+  /** Waits until the page is as expected; while it loads again, there is none to be asked. */
+  async function eventually(expected: Partial<ReturnType<typeof look>>): Promise<void> {
+    const compare = async () =>
+      expect(await page.evaluate(look, `moura-${here.step}`, here.top)).toMatchObject(expected);
+    await vi.waitFor(compare, { timeout: 10_000, interval: 30 });
+  }
+
+  /** As `eventually`, and the editor is still where she was, with the scene live at the view of that step. */
+  const inPlace = (expected: Partial<ReturnType<typeof look>>): Promise<void> =>
+    eventually({ ...expected, live: here.step, moved: false, overlay: '' });
+
+  const holding = (text: string): string => expect.stringContaining(text) as string;
+  const textOf = async (path: string): Promise<string> => (await fetch(url + path)).text();
+
+  it('starts with a mistake in the content, says where it is, and shows the page when it is mended', async () => {
+    const said = `${chapter}:2:8 error The quote mark that opens here is never closed.`;
+    page = await browser.page(phone);
+    expect(await page.goto(`${url}chapters/moura/`)).toBe(500);
+    expect(await page.evaluate(() => document.body.innerText)).toContain(said);
+    expect(project.said).toContain(said);
+    mendStart();
+    await eventually({ text: holding('Moura'), live: 'army' });
+  });
+
+  it('shows words as they are saved, and the step that is open stays in its place', async () => {
+    await goTo('press');
+    // Long enough to move what follows by some screens.
+    const mend = project.edit(chapter, /<Step id="army".*\n\n/, `$&${'Zebras came. '.repeat(400)}`);
+    await inPlace({ text: holding('Zebras') });
+    project.edit(chapter, /<Step id="press".*\n\n/, '$&Okapis came. ');
+    await inPlace({ text: holding('Okapis') });
+    project.edit(chapter, /^title: .*/m, 'title: Gnus in Moura');
+    await inPlace({ text: holding('Gnus') });
+    mend();
+    await inPlace({ text: expect.not.stringMatching(/Zebras|Okapis|Gnus/) as string });
+  });
+
+  it('shows new words and figures in the live graphic', async () => {
+    await goTo('all');
+    const mendLabel = project.edit('content/scenes/the-count.en.yaml', /reply: .*/, 'reply: Zebra');
+    await inPlace({ graphic: holding('Zebra') });
+    mendLabel();
+    const mendCell = project.edit('content/data/moura-counts.csv', /^(army,.*,exactly),203,203/m, '$1,207,207');
+    await inPlace({ graphic: holding('207'), cells: holding('207'), text: holding('207') });
+    mendCell();
+    await inPlace({ graphic: expect.not.stringMatching(/Zebra|207/) as string, cells: holding('203') });
+  });
+
+  it('shows where a mistake is, to those who look and to those who come, and goes on when it is mended', async () => {
+    await goTo('ohchr');
+    const line = project.read(chapter).split('\n').findIndex((text) => text.startsWith('<Step id="hrw"')) + 1;
+    const said = `${chapter}:${line}:22 error There is no view "hrv". Did you mean "hrw"?`;
+    const mend = project.edit(chapter, /view="hrw"/, 'view="hrv"');
+    await eventually({ overlay: holding(said), stack: '', live: 'ohchr', moved: false });
+    expect(await textOf('')).toContain(said);
+    expect(await textOf('')).not.toMatch(/\n\s+at |node_modules/);
+    expect(project.said).toContain(said);
+    expect(project.said).not.toMatch(/\n\s+at |stack trace/i);
+    expect(project.running).toBe(true);
+    mend();
+    await inPlace({});
+  });
+
+  it('shows what has changed in the code of a scene, live and in its stills', async () => {
+    await goTo('all');
+    project.edit(`${scene}/schema.ts`, /figure: .*/, "figure: 'Zebra',");
+    await inPlace({ graphic: holding('Zebra') });
+    project.edit(`${scene}/scene.ts`, /labels\['reply'\]/g, "'Okapi'");
+    await inPlace({ graphic: holding('Okapi') });
+    expect(await textOf('figures/the-count/all.svg')).toMatch(/Zebra[^]*Okapi/);
+  });
+
+  it('shows a new chapter as soon as the story names it', async () => {
+    const story = parse(project.read('content/story.yaml')) as { chapters: string[] };
+    const prose = (words: string): string => `---\ntitle: Zebras\nstandfirst: A test.\n---\n\n${words}\n`;
+    project.save('content/chapters/en/zebras.mdx', prose('They <Fact'));
+    project.save('content/story.yaml', stringify({ ...story, chapters: [...story.chapters, 'zebras'] }));
+    const served = (words: string): Promise<void> =>
+      vi.waitFor(async () => expect(await textOf('chapters/zebras/')).toContain(words), { timeout: 10_000 });
+    await served('zebras.mdx:6:6 error');
+    project.save('content/chapters/en/zebras.mdx', prose('They graze.'));
+    await served('They graze.');
+    expect(await textOf('')).toContain('They graze.');
+  });
+});
