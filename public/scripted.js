@@ -5,7 +5,12 @@
 // come back. This cannot live in the main script, which may be the one that is missing.
 (function () {
   var root = document.documentElement;
-  if (!('IntersectionObserver' in window && 'ResizeObserver' in window && 'noModule' in HTMLScriptElement.prototype)) return;
+  if (!(
+    'IntersectionObserver' in window &&
+    'ResizeObserver' in window &&
+    'noModule' in HTMLScriptElement.prototype
+  ))
+    return;
 
   function giveUp() {
     if (!root.hasAttribute('data-story')) root.classList.remove('scripted');
@@ -14,7 +19,11 @@
   root.classList.add('scripted');
   setTimeout(giveUp, 8000);
   // Errors of scripts do not bubble, but they can be caught on their way down.
-  addEventListener('error', function (event) {
-    if (event.target instanceof HTMLScriptElement) giveUp();
-  }, true);
+  addEventListener(
+    'error',
+    function (event) {
+      if (event.target instanceof HTMLScriptElement) giveUp();
+    },
+    true,
+  );
 })();

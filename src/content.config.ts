@@ -9,7 +9,9 @@ import { z } from 'astro/zod';
 import { isDate } from './story/library/date.ts';
 
 /** A name in `content/`: of a chapter, source, fact, table, place, view and so on. */
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and single hyphens');
+export const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and single hyphens');
 export const language = z.string().regex(/^[a-z]{2,3}$/, 'write a language code such as en or fr');
 const text = z.string().trim().min(1, 'write some text here');
 /** YAML reads a bare 2022 as a number; where a name or a date is wanted, the digits are meant. */
@@ -18,7 +20,10 @@ const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27
 const date = z.preprocess(digits, someDay);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as "#1a2b3c", in quotes');
 /** A cell of a CSV file that holds a number. */
-const numeral = z.string().regex(/^-?\d+(\.\d+)?$/, 'write a number such as 14.67').transform(Number);
+const numeral = z
+  .string()
+  .regex(/^-?\d+(\.\d+)?$/, 'write a number such as 14.67')
+  .transform(Number);
 /** One text in each language: `{ en: …, fr: … }`. */
 const inEachLanguage = z.record(language, text);
 
@@ -180,7 +185,10 @@ export const sceneWords = z.strictObject({
   /** The words inside the graphic. */
   labels: z.record(z.string(), text),
   /** For each view, its text alternative: what the graphic shows then, for those who do not see it. */
-  views: z.record(id, z.strictObject({ alternative: text.min(40, 'say in at least 40 characters what the view shows') })),
+  views: z.record(
+    id,
+    z.strictObject({ alternative: text.min(40, 'say in at least 40 characters what the view shows') }),
+  ),
 });
 
 /** `strings.<language>.yaml`: the site's own words. Which there are is listed in `src/story/strings.ts`. */

@@ -122,7 +122,9 @@ function declarations(record: Readonly<Record<string, string>>): string {
 }
 
 function variables(theme: Theme): string {
-  return declarations(Object.fromEntries(Object.entries(colours[theme]).map(([name, hex]) => [`--${name}`, hex])));
+  return declarations(
+    Object.fromEntries(Object.entries(colours[theme]).map(([name, hex]) => [`--${name}`, hex])),
+  );
 }
 
 /** The tokens as a style sheet: custom properties for both themes, and one class for each role. */

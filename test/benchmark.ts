@@ -30,7 +30,7 @@ function scrollThrough(page: Page): Promise<void> {
   return page.evaluate(async (pixelsPerSecond) => {
     const start: number = await new Promise(requestAnimationFrame);
     const height = document.documentElement.scrollHeight - innerHeight;
-    for (let y = 0; y < height; ) {
+    for (let y = 0; y < height;) {
       const now: number = await new Promise(requestAnimationFrame);
       y = ((now - start) / 1000) * pixelsPerSecond;
       scrollTo(0, y);
@@ -55,22 +55,34 @@ async function run(path: string): Promise<Record<string, number>> {
   });
   await page.goto(site.url + path, { waitUntil: 'networkidle0' });
   const height = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
-  await page.tracing.start({ categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'toplevel'] });
+  await page.tracing.start({
+    categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'toplevel'],
+  });
   await scrollThrough(page);
-  const trace = JSON.parse(new TextDecoder().decode((await page.tracing.stop())!)) as { traceEvents: TraceEvent[] };
+  const trace = JSON.parse(new TextDecoder().decode((await page.tracing.stop())!)) as {
+    traceEvents: TraceEvent[];
+  };
   const shift = await page.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
   await page.close();
 
-  const main = trace.traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain');
+  const main = trace.traceEvents.filter(
+    ({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain',
+  );
   // Several renderers may run; the page's is the one that makes frames.
   const busiest = main
     .map(({ pid, tid }) => trace.traceEvents.filter((event) => event.pid === pid && event.tid === tid))
     .toSorted((a, b) => b.length - a.length)[0]!;
   const tasks = busiest.filter(({ name, ph }) => name === 'RunTask' && ph === 'X');
-  const frames = busiest.filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X').map(({ ts }) => ts);
-  const perFrame = frames.slice(0, -1).map((start, index) =>
-    tasks.filter(({ ts }) => ts >= start && ts < frames[index + 1]!).reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
-  );
+  const frames = busiest
+    .filter(({ name, ph }) => name === 'FireAnimationFrame' && ph === 'X')
+    .map(({ ts }) => ts);
+  const perFrame = frames
+    .slice(0, -1)
+    .map((start, index) =>
+      tasks
+        .filter(({ ts }) => ts >= start && ts < frames[index + 1]!)
+        .reduce((sum, { dur = 0 }) => sum + dur / 1000, 0),
+    );
   const of = (...names: string[]): number =>
     busiest.filter(({ name }) => names.includes(name)).reduce((sum, { dur = 0 }) => sum + dur / 1000, 0);
   const round = (value: number): number => Math.round(value * 10) / 10;
@@ -82,7 +94,9 @@ async function run(path: string): Promise<Record<string, number>> {
     'longest task ms': round(Math.max(...tasks.map(({ dur = 0 }) => dur / 1000))),
     'tasks over 50 ms': tasks.filter(({ dur = 0 }) => dur > 50_000).length,
     'ms per 1000 px': round((tasks.reduce((sum, { dur = 0 }) => sum + dur / 1000, 0) / height) * 1000),
-    'script ms': round(of('FunctionCall', 'EvaluateScript', 'v8.compileModule', 'v8.evaluateModule', 'FireAnimationFrame')),
+    'script ms': round(
+      of('FunctionCall', 'EvaluateScript', 'v8.compileModule', 'v8.evaluateModule', 'FireAnimationFrame'),
+    ),
     'style ms': round(of('UpdateLayoutTree')),
     'layout ms': round(of('Layout')),
     'paint ms': round(of('Paint', 'PrePaint')),

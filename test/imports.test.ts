@@ -28,7 +28,9 @@ function imports(): Import[] {
     .filter((file) => /\.(ts|astro)$/.test(file))
     .flatMap((file) => {
       const text = readFileSync(join('src', file), 'utf8');
-      const found = text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'|^\s*import\s+'([^']+)'/gm);
+      const found = text.matchAll(
+        /^\s*(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'|import\(\s*'([^']+)'|^\s*import\s+'([^']+)'/gm,
+      );
       return [...found].map(([, type, from, dynamic, bare]) => {
         const to = from ?? dynamic ?? bare ?? '';
         return {
@@ -41,7 +43,9 @@ function imports(): Import[] {
 }
 
 const room = (path: string): string => path.split('/')[0] ?? '';
-const ours = imports().filter(({ to }) => /\.(ts|astro|css|json)(\?url)?$/.test(to) && !to.startsWith('virtual:'));
+const ours = imports().filter(
+  ({ to }) => /\.(ts|astro|css|json)(\?url)?$/.test(to) && !to.startsWith('virtual:'),
+);
 
 describe('who imports whom', () => {
   it('is read from real files', () => {
@@ -50,7 +54,10 @@ describe('who imports whom', () => {
 
   it.each(Object.entries(allowed))('%s keeps to its own and to %j', (name, neighbours) => {
     const strangers = ours
-      .filter(({ from, to, typeOnly }) => room(from) === name && room(to) !== name && !neighbours.includes(room(to)) && !typeOnly)
+      .filter(
+        ({ from, to, typeOnly }) =>
+          room(from) === name && room(to) !== name && !neighbours.includes(room(to)) && !typeOnly,
+      )
       .map(({ from, to }) => `${from} imports ${to}`);
     expect(strangers).toEqual([]);
   });
@@ -60,12 +67,17 @@ describe('who imports whom', () => {
   });
 
   it('has a rule for every room', () => {
-    const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    const rooms = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
     expect(rooms.filter((name) => name !== 'styles' && !(name in allowed))).toEqual([]);
   });
 
   it('keeps the whole of d3 out of what a browser loads', () => {
-    const browser = imports().filter(({ from }) => ['stage', 'scroll', 'charts', 'scenes'].includes(room(from)) && !from.endsWith('schema.ts'));
+    const browser = imports().filter(
+      ({ from }) =>
+        ['stage', 'scroll', 'charts', 'scenes'].includes(room(from)) && !from.endsWith('schema.ts'),
+    );
     expect(browser.filter(({ to }) => to === 'd3')).toEqual([]);
   });
 

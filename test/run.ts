@@ -25,7 +25,9 @@ const { status } = spawnSync(process.execPath, vitest, { cwd: root, stdio: 'inhe
 process.exitCode = status ?? 1;
 
 for (const name of engineNames) if (!engines[name]) console.log(notRun(name));
-console.log(summary(existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined));
+console.log(
+  summary(existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined),
+);
 
 function summary(report: Report | undefined): string {
   let failed = 0;

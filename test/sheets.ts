@@ -14,7 +14,12 @@ const devices: Readonly<Record<string, PageOptions>> = {
   'desktop-light': { width: 1440, height: 900 },
 };
 
-async function contactSheets(browser: Browser, site: string, name: string, device: PageOptions): Promise<void> {
+async function contactSheets(
+  browser: Browser,
+  site: string,
+  name: string,
+  device: PageOptions,
+): Promise<void> {
   const page = await browser.page(device);
   const story = await openStory(page, site);
   for (const scene of await story.scenes()) {
@@ -47,7 +52,9 @@ async function compose(
   mkdirSync(folder, { recursive: true });
   for (const shot of shots) writeFileSync(`${folder}/${shot.name}.png`, shot.png);
   const columns = device.width < 900 ? 4 : 2;
-  const cells = shots.map((shot) => `<figure><figcaption>${shot.name}</figcaption><img src="${shot.name}.png"></figure>`);
+  const cells = shots.map(
+    (shot) => `<figure><figcaption>${shot.name}</figcaption><img src="${shot.name}.png"></figure>`,
+  );
   writeFileSync(
     `${folder}/index.html`,
     `<!doctype html><meta charset="utf-8"><style>body{margin:8px 8px 40px;background:#888;font:14px sans-serif;display:grid;
@@ -66,7 +73,9 @@ async function compose(
 async function strips(browser: Browser, site: string): Promise<void> {
   const page = await browser.page({ width: 390, height: 844, script: false });
   await page.goto(site);
-  const chapters = await page.evaluate(() => [...document.querySelectorAll('article.chapter')].map(({ id }) => id));
+  const chapters = await page.evaluate(() =>
+    [...document.querySelectorAll('article.chapter')].map(({ id }) => id),
+  );
   for (const chapter of chapters) {
     await page.goto(`${site}chapters/${chapter}/`);
     writeFileSync(`${out}/${chapter}.strip.png`, await page.screenshot({ fullPage: true }));

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringKeys } from '../src/story/strings.ts';
 
-const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|astro)$/.test(file));
+const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(ts|astro)$/.test(file),
+);
 const text = (file: string): string => readFileSync(join('src', file), 'utf8');
 
 /** What a template prints as it stands: no front matter, no expression, no tag, no script. */
 function printed(astro: string): string {
   let template = astro.replace(/^---[\s\S]*?\n---/, '').replace(/<script[\s\S]*?<\/script>/g, '');
-  for (let before = ''; before !== template; ) {
+  for (let before = ''; before !== template;) {
     before = template;
     template = template.replace(/\{[^{}]*\}/g, '');
   }
@@ -26,12 +28,16 @@ describe('words for readers', () => {
   });
 
   it('are found by the search above', () => {
-    expect(printed('---\nconst a = 1;\n---\n<p>{a} Hello <b>{[1].map((n) => <i>{n}</i>)}</b></p>')).toContain('Hello');
+    expect(printed('---\nconst a = 1;\n---\n<p>{a} Hello <b>{[1].map((n) => <i>{n}</i>)}</b></p>')).toContain(
+      'Hello',
+    );
   });
 
   it('are all in use: no string is kept that no page says', () => {
     const code = sources.map(text).join('\n');
-    const unused = stringKeys.filter((key) => !code.replace(/stringKeys = \[[\s\S]*?\]/, '').match(new RegExp(`['"]${key}['"]`)));
+    const unused = stringKeys.filter(
+      (key) => !code.replace(/stringKeys = \[[\s\S]*?\]/, '').match(new RegExp(`['"]${key}['"]`)),
+    );
     expect(unused.filter((key) => !/^number-(about|at-least|up-to|exactly)$/.test(key))).toEqual([]);
   });
 });

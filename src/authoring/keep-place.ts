@@ -49,5 +49,7 @@ import.meta.hot?.on('vite:beforeFullReload', remember);
 import.meta.hot?.on('vite:error', ({ err }) => {
   // Astro's overlay has a box for a stack even where there is none. It comes after those who listen.
   if (err.stack) return;
-  setTimeout(() => document.querySelector('vite-error-overlay')?.shadowRoot?.querySelector('#stack')?.remove());
+  setTimeout(() =>
+    document.querySelector('vite-error-overlay')?.shadowRoot?.querySelector('#stack')?.remove(),
+  );
 });

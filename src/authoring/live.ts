@@ -42,7 +42,9 @@ export function live(): Plugin {
         server.middlewares.use((_request, response, next) => {
           void read().then((verdict) => {
             if (!verdict || verdict.sound) return next();
-            response.writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' }).end(pageOfMistakes(verdict.report));
+            response
+              .writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' })
+              .end(pageOfMistakes(verdict.report));
           });
         });
       };

@@ -40,18 +40,48 @@ export function basemap(land: Land, lens: Lens): GroupMark {
 }
 
 /** A hundred kilometres, drawn and named. */
-export function scaleBar(lens: Lens, at: { left: number; bottom: number }, size: number, text: string): Mark[] {
+export function scaleBar(
+  lens: Lens,
+  at: { left: number; bottom: number },
+  size: number,
+  text: string,
+): Mark[] {
   const [left, right, y] = [at.left, at.left + lens.k * 100, at.bottom];
   return [
-    { kind: 'path', key: 'scale', role: 'window', d: `M${round(left)} ${round(y - 4)}V${round(y)}H${round(right)}V${round(y - 4)}` },
-    { kind: 'text', key: 'scale/text', role: 'map-label-quiet', text, face: 'sans', size, anchor: 'start', x: left + 4, y: y - 5 },
+    {
+      kind: 'path',
+      key: 'scale',
+      role: 'window',
+      d: `M${round(left)} ${round(y - 4)}V${round(y)}H${round(right)}V${round(y - 4)}`,
+    },
+    {
+      kind: 'text',
+      key: 'scale/text',
+      role: 'map-label-quiet',
+      text,
+      face: 'sans',
+      size,
+      anchor: 'start',
+      x: left + 4,
+      y: y - 5,
+    },
   ];
 }
 
 /** A small map in the corner that shows which part of Mali the large one is. */
-export function locator(land: Land, lens: Lens, box: Box, side: number): { readonly marks: Mark[]; readonly box: Box } {
+export function locator(
+  land: Land,
+  lens: Lens,
+  box: Box,
+  side: number,
+): { readonly marks: Mark[]; readonly box: Box } {
   const edge = 4;
-  const frame = { left: box.right - side - edge, top: box.top + edge, right: box.right - edge, bottom: box.top + edge + side };
+  const frame = {
+    left: box.right - side - edge,
+    top: box.top + edge,
+    right: box.right - edge,
+    bottom: box.top + edge + side,
+  };
   // Mali measures some 1,750 kilometres across; its middle is the maps' centre, more or less.
   const k = side / 1950;
   const [x, y] = [frame.left + side / 2, frame.top + side / 2];
@@ -60,14 +90,32 @@ export function locator(land: Land, lens: Lens, box: Box, side: number): { reado
   return {
     box: frame,
     marks: [
-      { kind: 'rect', key: 'locator/sheet', role: 'sheet', x: frame.left, y: frame.top, width: side, height: side },
       {
-        kind: 'group', key: 'locator', role: 'group', x, y, k,
+        kind: 'rect',
+        key: 'locator/sheet',
+        role: 'sheet',
+        x: frame.left,
+        y: frame.top,
+        width: side,
+        height: side,
+      },
+      {
+        kind: 'group',
+        key: 'locator',
+        role: 'group',
+        x,
+        y,
+        k,
         children: [{ kind: 'path', key: 'locator/country', role: 'country', d: land.country }],
       },
       {
-        kind: 'rect', key: 'locator/window', role: 'window', x: corner.x, y: corner.y,
-        width: across(box.right - box.left), height: across(box.bottom - box.top),
+        kind: 'rect',
+        key: 'locator/window',
+        role: 'window',
+        x: corner.x,
+        y: corner.y,
+        width: across(box.right - box.left),
+        height: across(box.bottom - box.top),
       },
     ],
   };

@@ -30,7 +30,14 @@ interface Placed {
 
 /** The directions in which a label may stand from its point, the best first: east, west, then above and below. */
 const directions: readonly (readonly [number, number])[] = [
-  [1, 0], [-1, 0], [0, -1], [0, 1], [1, -1], [1, 1], [-1, -1], [-1, 1],
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [1, -1],
+  [1, 1],
+  [-1, -1],
+  [-1, 1],
 ];
 
 /** How far a label may stand from its point, in multiples of its size; from the second on, a line leads to it. */
@@ -49,22 +56,38 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
   const reach = radius === undefined ? 0 : radius + distance * size;
   const slant = dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1;
   const [edgeX, edgeY] = [at.x + dx * reach * slant, at.y + dy * reach * slant];
-  const left = radius === undefined ? at.x - width / 2 : dx > 0 ? edgeX : dx < 0 ? edgeX - width : at.x - width / 2;
-  const top = radius === undefined ? at.y - height / 2 : dy > 0 ? edgeY : dy < 0 ? edgeY - height : at.y - height / 2;
+  const left =
+    radius === undefined ? at.x - width / 2 : dx > 0 ? edgeX : dx < 0 ? edgeX - width : at.x - width / 2;
+  const top =
+    radius === undefined ? at.y - height / 2 : dy > 0 ? edgeY : dy < 0 ? edgeY - height : at.y - height / 2;
   // Lines are ranged towards the point, but all anchored at their start: a label that changes sides from one view
   // to the next walks there, while one that changed its anchor would jump by its own width.
   const side = radius === undefined ? 0 : dx;
   const texts = lines.map((line, index): TextMark => ({
-    kind: 'text', key: `${key}/${line.name}`, role: line.role, text: line.text, face: line.face, size, anchor: 'start',
+    kind: 'text',
+    key: `${key}/${line.name}`,
+    role: line.role,
+    text: line.text,
+    face: line.face,
+    size,
+    anchor: 'start',
     x: left + (width - textWidth(line.text, line.face, size)) * ((1 - side) / 2),
     y: top + size * (index * lineHeight + 0.96),
   }));
   const far = radius !== undefined && distance > distances[0]!;
   const leader: Mark = {
-    kind: 'line', key: `${key}/leader`, role: 'leader',
-    x1: at.x + (dx * (radius ?? 0) * slant), y1: at.y + dy * (radius ?? 0) * slant, x2: edgeX, y2: edgeY,
+    kind: 'line',
+    key: `${key}/leader`,
+    role: 'leader',
+    x1: at.x + dx * (radius ?? 0) * slant,
+    y1: at.y + dy * (radius ?? 0) * slant,
+    x2: edgeX,
+    y2: edgeY,
   };
-  return { box: { left, top, right: left + width, bottom: top + height }, marks: far ? [leader, ...texts] : texts };
+  return {
+    box: { left, top, right: left + width, bottom: top + height },
+    marks: far ? [leader, ...texts] : texts,
+  };
 }
 
 /**
@@ -75,11 +98,16 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
  */
 export function placeLabels(labels: readonly Label[], obstacles: readonly Box[], box: Box): Mark[] {
   const dots = labels.flatMap(({ at, radius }) =>
-    radius === undefined ? [] : [{ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius }],
+    radius === undefined
+      ? []
+      : [{ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius }],
   );
   const taken: Box[] = [...obstacles, ...dots];
   return labels.flatMap((label) => {
-    const tries = label.radius === undefined ? [[directions[0]!, 0] as const] : distances.flatMap((distance) => directions.map((direction) => [direction, distance] as const));
+    const tries =
+      label.radius === undefined
+        ? [[directions[0]!, 0] as const]
+        : distances.flatMap((distance) => directions.map((direction) => [direction, distance] as const));
     for (const [direction, distance] of tries) {
       const placed = stand(label, direction, distance);
       if (!inside(placed.box, box) || taken.some((other) => overlaps(placed.box, other))) continue;

@@ -22,7 +22,10 @@ export function relocateAddress(address: string, depth: number): string {
 }
 
 function relocateList(list: string, depth: number): string {
-  return list.replace(/(^|,\s*)([^\s,]+)/g, (_, before: string, address: string) => before + relocateAddress(address, depth));
+  return list.replace(
+    /(^|,\s*)([^\s,]+)/g,
+    (_, before: string, address: string) => before + relocateAddress(address, depth),
+  );
 }
 
 /** Rewrites every address in a page, and nothing else: all other bytes stay as they were. */
@@ -33,7 +36,9 @@ export function relocatePage(html: string, depth: number): string {
       for (const { name, value } of node.attrs) {
         const next = single.has(name)
           ? relocateAddress(value, depth)
-          : lists.has(name) ? relocateList(value, depth) : value;
+          : lists.has(name)
+            ? relocateList(value, depth)
+            : value;
         const place = node.sourceCodeLocation?.attrs?.[name];
         if (next === value || !place) continue;
         const text = `${name}="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
@@ -72,8 +77,10 @@ export function relocate() {
           if (!entry.isFile()) continue;
           const file = join(entry.parentPath, entry.name);
           const depth = relative(root, entry.parentPath).split(sep).filter(Boolean).length;
-          if (entry.name.endsWith('.html')) await writeFile(file, relocatePage(await readFile(file, 'utf8'), depth));
-          if (entry.name.endsWith('.css')) await writeFile(file, relocateStyles(await readFile(file, 'utf8')));
+          if (entry.name.endsWith('.html'))
+            await writeFile(file, relocatePage(await readFile(file, 'utf8'), depth));
+          if (entry.name.endsWith('.css'))
+            await writeFile(file, relocateStyles(await readFile(file, 'utf8')));
           if (entry.name.endsWith('.js')) await writeFile(file, relocateScript(await readFile(file, 'utf8')));
         }
       },

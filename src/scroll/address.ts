@@ -13,7 +13,11 @@ export function writeAddress(id: string | undefined, ids: ReadonlySet<string>): 
   const now = location.hash.slice(1);
   if (now === (id ?? '') || (id === undefined && !ids.has(now))) return;
   try {
-    history.replaceState(history.state, '', id === undefined ? location.pathname + location.search : `#${id}`);
+    history.replaceState(
+      history.state,
+      '',
+      id === undefined ? location.pathname + location.search : `#${id}`,
+    );
   } catch {
     // The address stays as it was: nothing else depends on it.
   }

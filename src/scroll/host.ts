@@ -87,7 +87,10 @@ export function createHost(element: HTMLElement, { load, patience, motion, keepP
       element.dataset['state'] = 'failed';
       element.dataset['settled'] = 'true';
     });
-    const detail = { scene: element.dataset['scene'], message: error instanceof Error ? error.message : String(error) };
+    const detail = {
+      scene: element.dataset['scene'],
+      message: error instanceof Error ? error.message : String(error),
+    };
     element.dispatchEvent(new CustomEvent('story:error', { bubbles: true, detail }));
   }
 

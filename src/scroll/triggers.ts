@@ -33,7 +33,12 @@ export function changedMuch(before: Viewport, after: Viewport): boolean {
  * @param line the reading line's share of the viewport's height.
  * @param look called, as often as scrollama likes, when a step may have become active.
  */
-export function watch(steps: readonly HTMLElement[], line: number, viewport: Viewport, look: () => void): Triggers {
+export function watch(
+  steps: readonly HTMLElement[],
+  line: number,
+  viewport: Viewport,
+  look: () => void,
+): Triggers {
   // The published types know neither `offset()` nor a line that is not a tenth.
   const scroller = scrollama() as unknown as {
     setup(options: { step: readonly HTMLElement[]; offset: number }): typeof scroller;

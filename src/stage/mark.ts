@@ -102,5 +102,4 @@ export type TextMark = Common<TextGeometry> &
 export type GroupMark = Common<GroupGeometry> &
   GroupGeometry & { readonly kind: 'group'; readonly children: readonly Mark[] };
 
-export type Mark =
-  PathMark | PointsMark | CircleMark | RectMark | LineMark | TextMark | GroupMark;
+export type Mark = PathMark | PointsMark | CircleMark | RectMark | LineMark | TextMark | GroupMark;

@@ -37,14 +37,15 @@ function walk(a: Mark, b: Mark): Walk {
   const points = a.kind === 'points' && b.kind === 'points' ? walkPoints(a.points, b.points) : undefined;
   const children = a.kind === 'group' && b.kind === 'group' ? tween(a.children, b.children) : undefined;
   const [opaqueFrom, opaqueTo] = [a.opacity ?? 1, b.opacity ?? 1];
-  return (t) => ({
-    ...b,
-    ...Object.fromEntries(moving.map((name) => [name, mix(from[name] ?? 0, to[name] ?? 0, t)])),
-    ...(path && { d: path(t) }),
-    ...(points && { points: points(t) }),
-    ...(children && { children: children(t) }),
-    ...(opaqueFrom !== opaqueTo && { opacity: mix(opaqueFrom, opaqueTo, t) }),
-  }) as Mark;
+  return (t) =>
+    ({
+      ...b,
+      ...Object.fromEntries(moving.map((name) => [name, mix(from[name] ?? 0, to[name] ?? 0, t)])),
+      ...(path && { d: path(t) }),
+      ...(points && { points: points(t) }),
+      ...(children && { children: children(t) }),
+      ...(opaqueFrom !== opaqueTo && { opacity: mix(opaqueFrom, opaqueTo, t) }),
+    }) as Mark;
 }
 
 function appear(mark: Mark): Walk {

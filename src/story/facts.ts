@@ -35,7 +35,9 @@ export function resolveFact(library: Library, id: string): ResolvedFact | undefi
   const value = figure(library, fact?.cell ?? fact?.literal);
   if (!fact || value === undefined) return undefined;
   const row = fact.cell && rowAt(library, fact.cell);
-  const inRow = Object.values(row?.cells ?? {}).find((cell): cell is readonly string[] => Array.isArray(cell));
+  const inRow = Object.values(row?.cells ?? {}).find((cell): cell is readonly string[] =>
+    Array.isArray(cell),
+  );
   const { bound, voice, asOf } = fact;
   return { bound, value, to: figure(library, fact.to), voice, asOf, sources: fact.sources ?? inRow ?? [] };
 }

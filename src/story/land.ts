@@ -28,7 +28,10 @@ function projection(reach: number) {
     .rotate([3.5, -16.5])
     .scale(radius)
     .translate([0, 0])
-    .clipExtent([[-reach, -reach], [reach, reach]]);
+    .clipExtent([
+      [-reach, -reach],
+      [reach, reach],
+    ]);
 }
 
 /** Where a place stands on the maps, in kilometres. */
@@ -90,13 +93,20 @@ export function readLand(reach: number): Land {
     geoPath(projection(reach), context)(shape);
     return result();
   };
-  const isMali = (one: unknown): boolean => (one as { properties?: { iso?: string } }).properties?.iso === mali;
+  const isMali = (one: unknown): boolean =>
+    (one as { properties?: { iso?: string } }).properties?.iso === mali;
   const { countries, regions, rivers } = fine.objects;
   return {
     land: draw(merge(wide, wide.objects.countries.geometries as (Polygon | MultiPolygon)[]), 0),
-    borders: draw(mesh(wide, wide.objects.countries, (a, b) => a !== b && !isMali(a) && !isMali(b)), 0),
+    borders: draw(
+      mesh(wide, wide.objects.countries, (a, b) => a !== b && !isMali(a) && !isMali(b)),
+      0,
+    ),
     country: draw(feature(fine, countries.geometries.find(isMali)!), 0),
-    regions: draw(mesh(fine, regions, (a, b) => a !== b), 0),
+    regions: draw(
+      mesh(fine, regions, (a, b) => a !== b),
+      0,
+    ),
     farRivers: draw(feature(wide, wide.objects.rivers), 0),
     nearRivers: draw(feature(fine, rivers), 1),
   };

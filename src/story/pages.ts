@@ -9,7 +9,11 @@ export function readingOf(it: Site, language: string, edition: Edition, slug?: s
   const chapters = slug === undefined ? all : all.filter((chapter) => chapter.slug === slug);
   const scenes = chapters.flatMap((chapter) => chapter.scenes.map(({ name }) => it.scene(name, language)));
   const page = { language, edition, chapters, headingLevel: slug === undefined ? 2 : 1 } as const;
-  return reading(it.library, page, scenes.map(({ table }) => table.id));
+  return reading(
+    it.library,
+    page,
+    scenes.map(({ table }) => table.id),
+  );
 }
 
 /** What a page without chapters needs. */

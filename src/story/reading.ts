@@ -32,7 +32,9 @@ export function sourcesOfTable(library: Library, id: string): readonly string[] 
 /** The sources that chapters name, each once, in the order in which a reader meets them. */
 export function sourcesOfChapters(library: Library, chapters: readonly Chapter[]): readonly string[] {
   const ids = chapters.flatMap(({ references }) =>
-    references.flatMap(({ kind, id }) => (kind === 'cite' ? [id] : (resolveFact(library, id)?.sources ?? []))),
+    references.flatMap(({ kind, id }) =>
+      kind === 'cite' ? [id] : (resolveFact(library, id)?.sources ?? []),
+    ),
   );
   return [...new Set(ids)];
 }

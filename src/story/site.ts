@@ -33,7 +33,10 @@ export async function knownScenes() {
   const entries = Object.keys(scenes).map(async (name) => {
     const key = name as keyof typeof scenes;
     const [{ default: scene }, { default: schema }] = await Promise.all([scenes[key](), schemas[key]()]);
-    return [name, { views: scene.views, table: schema.table, labels: schema.labels, scene: scene as Scene, schema }] as const;
+    return [
+      name,
+      { views: scene.views, table: schema.table, labels: schema.labels, scene: scene as Scene, schema },
+    ] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
 }
@@ -91,8 +94,13 @@ async function load(): Promise<Site> {
     defaultLanguage: library.story.languages[0] ?? 'en',
     say,
     scene,
-    sceneNames: [...new Set([...library.chapters.values()].flatMap((chapters) =>
-      [...chapters.values()].flatMap((chapter) => chapter.scenes.map(({ name }) => name))))],
+    sceneNames: [
+      ...new Set(
+        [...library.chapters.values()].flatMap((chapters) =>
+          [...chapters.values()].flatMap((chapter) => chapter.scenes.map(({ name }) => name)),
+        ),
+      ),
+    ],
   };
 }
 

@@ -37,7 +37,12 @@ function visible(marks: readonly Mark[]): Mark[] {
 }
 
 /** A still as a file: with its colours written out, on no paper of its own. */
-export function printStill(scene: Scene, content: SceneContent, view: string, { size, theme }: Still): string {
+export function printStill(
+  scene: Scene,
+  content: SceneContent,
+  view: string,
+  { size, theme }: Still,
+): string {
   const frame: Frame = stillFrames[size];
   const marks = visible(scene.draw({ view, frame, ...content }));
   return svg(marks, frame, paintIn(theme), { 'font-family': families.sans });
@@ -46,5 +51,8 @@ export function printStill(scene: Scene, content: SceneContent, view: string, { 
 /** A still inside a page, painted by the page's style sheet. */
 export function inlineStill(scene: Scene, content: SceneContent, view: string): string {
   const frame: Frame = stillFrames.narrow;
-  return svg(visible(scene.draw({ view, frame, ...content })), frame, byClass, { 'data-still': '', 'aria-hidden': 'true' });
+  return svg(visible(scene.draw({ view, frame, ...content })), frame, byClass, {
+    'data-still': '',
+    'aria-hidden': 'true',
+  });
 }

@@ -30,7 +30,10 @@ export function printDate(date: string, language: string, month: 'long' | 'short
 export function printWhen(when: string, language: string): string {
   const [from = '', to] = when.split('/');
   if (to === undefined) return printDate(from, language);
-  const { month, ...rest } = { ...formats[Math.min(from.length, to.length)], timeZone: 'UTC' } as Intl.DateTimeFormatOptions;
+  const { month, ...rest } = {
+    ...formats[Math.min(from.length, to.length)],
+    timeZone: 'UTC',
+  } as Intl.DateTimeFormatOptions;
   const format = new Intl.DateTimeFormat(locale(language), { ...rest, ...(month && { month }) });
   return format.formatRange(new Date(from), new Date(to)).replace(/\s–\s(?=\d+ \D)/, '–');
 }
@@ -42,7 +45,9 @@ export function voiceIn(language: string, say: Say): Voice {
     number,
     date: (date) => printDate(date, language, 'short'),
     weekday: (date) =>
-      new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(new Date(date)),
+      new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+        new Date(date),
+      ),
     figure: (bound, low, high) => writeFigure(say, number, bound, low, high),
   };
 }
@@ -69,14 +74,20 @@ function writeFigure(
 export function writeFact(
   say: Say,
   language: string,
-  { bound, value: low, to: high }: { readonly bound: Bound; readonly value: number; readonly to: number | undefined },
+  {
+    bound,
+    value: low,
+    to: high,
+  }: { readonly bound: Bound; readonly value: number; readonly to: number | undefined },
   form?: Form,
 ): string {
   const words = say('number-words').split(' ');
   const plain = voiceIn(language, say).number;
   const number = (value: number): string => words[value] ?? plain(value);
-  if (form === 'bare') return high === undefined ? number(low) : say('number-range', { low: plain(low), high: plain(high) });
-  if (form === 'range' && high !== undefined) return say('number-between', { low: plain(low), high: plain(high) });
+  if (form === 'bare')
+    return high === undefined ? number(low) : say('number-range', { low: plain(low), high: plain(high) });
+  if (form === 'range' && high !== undefined)
+    return say('number-between', { low: plain(low), high: plain(high) });
   const text = writeFigure(say, number, bound, low, high ?? low);
   return form === 'sentence' ? text.charAt(0).toLocaleUpperCase(language) + text.slice(1) : text;
 }

@@ -3,11 +3,22 @@ import { contentFile } from '../../src/authoring/live.ts';
 import { pageOfMistakes } from '../../src/authoring/mistakes.ts';
 
 describe('what is saved', () => {
-  it.each(['moura.mdx', 'facts.yaml', 'the-count.en.yaml', 'places.csv', 'mali.json'])('%s is content', (name) => {
-    expect(contentFile.test(name)).toBe(true);
-  });
+  it.each(['moura.mdx', 'facts.yaml', 'the-count.en.yaml', 'places.csv', 'mali.json'])(
+    '%s is content',
+    (name) => {
+      expect(contentFile.test(name)).toBe(true);
+    },
+  );
 
-  const others = ['.moura.mdx.swp', '.moura.mdx', 'moura.mdx~', '#moura.mdx#', '4913', '~$places.csv', 'notes.txt'];
+  const others = [
+    '.moura.mdx.swp',
+    '.moura.mdx',
+    'moura.mdx~',
+    '#moura.mdx#',
+    '4913',
+    '~$places.csv',
+    'notes.txt',
+  ];
   it.each(others)('%s is not', (name) => {
     expect(contentFile.test(name)).toBe(false);
   });

@@ -33,12 +33,14 @@ describe('the place of a reader', () => {
     const ids = ['moura', '', 'moura-army', '', 'moura-hrw'];
     const build = (lengths: readonly number[], scrolled: number): Block[] =>
       page(scrolled, ...ids.map((id, index) => [id, lengths[index] ?? 0] as const));
-    fc.assert(fc.property(heights, heights, fc.nat(3000), fc.nat(3000), (old, now, oldScroll, nowScroll) => {
-      const place = placeOf(build(old, oldScroll), 450);
-      if (!place) return;
-      const scrolled = nowScroll + distanceTo(build(now, nowScroll), place);
-      expect(placeOf(build(now, scrolled), place.top)?.top).toBe(place.top);
-    }));
+    fc.assert(
+      fc.property(heights, heights, fc.nat(3000), fc.nat(3000), (old, now, oldScroll, nowScroll) => {
+        const place = placeOf(build(old, oldScroll), 450);
+        if (!place) return;
+        const scrolled = nowScroll + distanceTo(build(now, nowScroll), place);
+        expect(placeOf(build(now, scrolled), place.top)?.top).toBe(place.top);
+      }),
+    );
   });
 
   it('is the paragraph before, when the last one was taken out', () => {

@@ -48,7 +48,8 @@ describe('the command that builds the fonts', () => {
 
 describe('the shipped fonts', () => {
   it('cost a reader 40 KB at most, and 34 KB in English and French', () => {
-    const cost = (part: string): number => bytes(faces.map((face) => `src/styles/fonts/${face}-${part}.woff2`));
+    const cost = (part: string): number =>
+      bytes(faces.map((face) => `src/styles/fonts/${face}-${part}.woff2`));
     expect(cost('latin')).toBeLessThanOrEqual(34_000);
     expect(cost('latin') + cost('ext')).toBeLessThanOrEqual(40_000);
   });
@@ -57,7 +58,9 @@ describe('the shipped fonts', () => {
     const [common, rare] = [open(`${face}-latin`), open(`${face}-ext`)];
     expect([...'œ«»–’\u00a0\u202f'].filter((character) => !holds(common, character))).toEqual([]);
     expect([...'ɛɔɲŋƐƆƝŊ'].filter((character) => !holds(rare, character))).toEqual([]);
-    expect(characters.filter((character) => !holds(common, character) && !holds(rare, character))).toEqual([]);
+    expect(characters.filter((character) => !holds(common, character) && !holds(rare, character))).toEqual(
+      [],
+    );
   });
 
   it.each(faces)('set a narrow no-break space as wide as a thin space in %s', (face) => {
@@ -67,7 +70,9 @@ describe('the shipped fonts', () => {
 
   it.each(faces)('give all digits one width in %s', (face) => {
     const font = open(`${face}-latin`);
-    const advances = [...'0123456789'].map((digit) => font.glyphForCodePoint(digit.charCodeAt(0)).advanceWidth);
+    const advances = [...'0123456789'].map(
+      (digit) => font.glyphForCodePoint(digit.charCodeAt(0)).advanceWidth,
+    );
     expect(new Set(advances).size).toBe(1);
   });
 

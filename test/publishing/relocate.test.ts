@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relocateAddress, relocatePage, relocateScript, relocateStyles } from '../../src/publishing/relocate.ts';
+import {
+  relocateAddress,
+  relocatePage,
+  relocateScript,
+  relocateStyles,
+} from '../../src/publishing/relocate.ts';
 
 const names = fc.array(fc.stringMatching(/^[a-z0-9-]{1,8}$/), { minLength: 1, maxLength: 4 });
 
@@ -16,9 +21,12 @@ describe('relocation', () => {
     );
   });
 
-  it.each(['https://a.example/', '//a.example/', '#moura', 'army.svg', 'mailto:a@b.example', './x.css'])('leaves %s alone', (address) => {
-    expect(relocateAddress(address, 3)).toBe(address);
-  });
+  it.each(['https://a.example/', '//a.example/', '#moura', 'army.svg', 'mailto:a@b.example', './x.css'])(
+    'leaves %s alone',
+    (address) => {
+      expect(relocateAddress(address, 3)).toBe(address);
+    },
+  );
 
   it('rewrites addresses in a page and not one other byte', () => {
     const page = (to: string): string =>

@@ -68,7 +68,11 @@ test('a folder without its trailing slash is redirected, with the query kept', a
   const asked = ['about', 'about?x=1', ''].map((path) => (path ? url + path : url.slice(0, -1)));
   const responses = await Promise.all(asked.map((address) => fetch(address, { redirect: 'manual' })));
   expect(responses.map(({ status }) => status)).toEqual([301, 301, 301]);
-  expect(responses.map(({ headers }) => headers.get('location'))).toEqual(['/a/about/', '/a/about/?x=1', '/a/']);
+  expect(responses.map(({ headers }) => headers.get('location'))).toEqual([
+    '/a/about/',
+    '/a/about/?x=1',
+    '/a/',
+  ]);
 });
 
 test.each(['nothing', 'nothing/', 'a.svg/', 'about/index', '%zz'])('%j is not found', async (path) => {
@@ -79,16 +83,19 @@ test.each(['nothing', 'nothing/', 'a.svg/', 'about/index', '%zz'])('%j is not fo
   expect(await response.text()).toBe('<h1>Lost</h1>');
 });
 
-test.each(['/../secret.txt', '/..%2fsecret.txt', '/about/%2e%2e/../../secret.txt'])('%s gets nowhere', async (path) => {
-  const { url } = await start();
-  // fetch would tidy the path before it is sent.
-  const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
-  const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await once(socket, 'close');
-  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 404 /);
-});
+test.each(['/../secret.txt', '/..%2fsecret.txt', '/about/%2e%2e/../../secret.txt'])(
+  '%s gets nowhere',
+  async (path) => {
+    const { url } = await start();
+    // fetch would tidy the path before it is sent.
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    socket.write(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    await once(socket, 'close');
+    expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 404 /);
+  },
+);
 
 test('its headers stand on pages and on errors', async () => {
   const { url } = await start({ headers: strictHeaders });

@@ -13,9 +13,16 @@ export interface Box {
 export function flatten(marks: readonly Mark[], dx = 0, dy = 0, k = 1): Mark[] {
   return marks.flatMap((mark): Mark[] => {
     if (mark.kind === 'group') return flatten(mark.children, dx + mark.x * k, dy + mark.y * k, k * mark.k);
-    if (mark.kind === 'text') return [{ ...mark, x: dx + mark.x * k, y: dy + mark.y * k, size: mark.size * k }];
+    if (mark.kind === 'text')
+      return [{ ...mark, x: dx + mark.x * k, y: dy + mark.y * k, size: mark.size * k }];
     if (mark.kind === 'points') {
-      return [{ ...mark, r: mark.r * k, points: mark.points.map((p) => ({ ...p, x: dx + p.x * k, y: dy + p.y * k })) }];
+      return [
+        {
+          ...mark,
+          r: mark.r * k,
+          points: mark.points.map((p) => ({ ...p, x: dx + p.x * k, y: dy + p.y * k })),
+        },
+      ];
     }
     return [mark];
   });

@@ -34,7 +34,9 @@ export async function realScenes() {
               places: library.places,
               geography: { land: readLand, at: locateOnLand },
             }),
-            labels: Object.fromEntries(Object.entries(words.labels).map(([key, text]) => [key, longer(text)])),
+            labels: Object.fromEntries(
+              Object.entries(words.labels).map(([key, text]) => [key, longer(text)]),
+            ),
           };
         },
       };

@@ -17,10 +17,12 @@ interface Span {
 /** Reads the bars of the two claims back from the picture, against the day numbers written above them. */
 function readSpans(svgText: string): Map<string, Span> {
   const picture = openPicture(svgText);
-  const days = [...picture.querySelectorAll('text[data-key^="dates/"][text-anchor="middle"]')].map((text) => ({
-    day: Number(text.textContent),
-    x: Number(text.getAttribute('x')),
-  }));
+  const days = [...picture.querySelectorAll('text[data-key^="dates/"][text-anchor="middle"]')].map(
+    (text) => ({
+      day: Number(text.textContent),
+      x: Number(text.getAttribute('x')),
+    }),
+  );
   const [first, last] = [days[0]!, days.at(-1)!];
   const column = (last.x - first.x) / (last.day - first.day);
   const dayAt = (x: number): number => first.day + (x - first.x) / column;
@@ -37,11 +39,16 @@ function readSpans(svgText: string): Map<string, Span> {
 
 describe('five days', () => {
   const claims = table.rows.filter(({ key }) => key === 'army-dates' || key === 'siege');
-  const expected = new Map(claims.map(({ key, cells }) => [key, { from: String(cells['from']), to: String(cells['to']) }]));
+  const expected = new Map(
+    claims.map(({ key, cells }) => [key, { from: String(cells['from']), to: String(cells['to']) }]),
+  );
 
-  it.each(stills)('draws both claims about its dates as long as the table says, $size and $theme', (still) => {
-    expect(readSpans(printStill(scene, content(1), 'two-dates', still))).toEqual(expected);
-  });
+  it.each(stills)(
+    'draws both claims about its dates as long as the table says, $size and $theme',
+    (still) => {
+      expect(readSpans(printStill(scene, content(1), 'two-dates', still))).toEqual(expected);
+    },
+  );
 
   it('would be found out if it drew a claim a day too long or too short', () => {
     fc.assert(
@@ -72,22 +79,38 @@ describe('five days', () => {
       const marks = everyMark(scene.draw({ view, frame: stillFrames.narrow, ...content(1) }));
       return marks.map(({ key }) => key).filter((key) => /^days\/(first|between|last)$/.test(key));
     };
-    expect(['day-1', 'days-2-4', 'day-5'].map(keys)).toEqual([['days/first'], ['days/first', 'days/between'], ['days/first', 'days/between', 'days/last']]);
+    expect(['day-1', 'days-2-4', 'day-5'].map(keys)).toEqual([
+      ['days/first'],
+      ['days/first', 'days/between'],
+      ['days/first', 'days/between', 'days/last'],
+    ]);
   });
 
   it('never shows less than 300 km across', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...scene.views), fc.integer({ min: 320, max: 1920 }), fc.integer({ min: 300, max: 1100 }), (view, width, height) => {
-        const marks = scene.draw({ view, frame: { width, height, em: 16, direction: 'ltr' }, ...content(1) });
-        const map = marks.find(({ key }) => key === 'map') as { k: number };
-        expect(width / map.k).toBeGreaterThanOrEqual(299.9);
-      }),
+      fc.property(
+        fc.constantFrom(...scene.views),
+        fc.integer({ min: 320, max: 1920 }),
+        fc.integer({ min: 300, max: 1100 }),
+        (view, width, height) => {
+          const marks = scene.draw({
+            view,
+            frame: { width, height, em: 16, direction: 'ltr' },
+            ...content(1),
+          });
+          const map = marks.find(({ key }) => key === 'map') as { k: number };
+          expect(width / map.k).toBeGreaterThanOrEqual(299.9);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it('keeps the map still from day to day', () => {
-    const map = (view: string) => JSON.stringify(scene.draw({ view, frame: stillFrames.narrow, ...content(1) }).find(({ key }) => key === 'map'));
+    const map = (view: string) =>
+      JSON.stringify(
+        scene.draw({ view, frame: stillFrames.narrow, ...content(1) }).find(({ key }) => key === 'map'),
+      );
     expect(new Set(['day-1', 'days-2-4', 'day-5', 'two-dates', 'sealed'].map(map)).size).toBe(1);
   });
 

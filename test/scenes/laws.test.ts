@@ -21,7 +21,16 @@ const frames: fc.Arbitrary<Frame> = fc
 const stretches = fc.constantFrom(1, 1.3);
 
 /** The frames of the phones and desktops that most readers hold, on which each view is tried for certain. */
-const common = [[320, 300], [360, 365], [390, 380], [412, 420], [768, 500], [860, 700], [1020, 800], [1920, 1000]];
+const common = [
+  [320, 300],
+  [360, 365],
+  [390, 380],
+  [412, 420],
+  [768, 500],
+  [860, 700],
+  [1020, 800],
+  [1920, 1000],
+];
 
 for (const { name, language, scene, content } of await realScenes()) {
   const views = fc.constantFrom(...scene.views);
@@ -51,31 +60,47 @@ for (const { name, language, scene, content } of await realScenes()) {
 
   describe(`${name} in ${language}`, () => {
     it('draws the same marks for the same input', () => {
-      fc.assert(fc.property(views, frames, (view, frame) => {
-        expect(draw(view, frame)).toEqual(draw(view, frame));
-      }), { numRuns: 20 });
+      fc.assert(
+        fc.property(views, frames, (view, frame) => {
+          expect(draw(view, frame)).toEqual(draw(view, frame));
+        }),
+        { numRuns: 20 },
+      );
     });
 
     it('gives every mark a key of its own and a role that can be painted', () => {
-      fc.assert(fc.property(views, frames, (view, frame) => {
-        const marks = everyMark(draw(view, frame));
-        expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
-        expect(Object.keys(roles)).toEqual(expect.arrayContaining([...new Set(marks.map(({ role }) => role))]));
-      }), { numRuns: 30 });
+      fc.assert(
+        fc.property(views, frames, (view, frame) => {
+          const marks = everyMark(draw(view, frame));
+          expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
+          expect(Object.keys(roles)).toEqual(
+            expect.arrayContaining([...new Set(marks.map(({ role }) => role))]),
+          );
+        }),
+        { numRuns: 30 },
+      );
     });
 
     it('never changes the kind, role, text or path structure of a key from view to view', () => {
-      fc.assert(fc.property(frames, (frame) => {
-        const seen = new Map<string, string>();
-        for (const view of scene.views) {
-          for (const mark of everyMark(draw(view, frame))) {
-            const text = mark.kind === 'text' ? mark.text : mark.kind === 'path' ? mark.d.replace(/[-\d. ,]+/g, '') : '';
-            const identity = `${mark.kind} ${mark.role} ${text}`;
-            expect(seen.get(mark.key) ?? identity, mark.key).toBe(identity);
-            seen.set(mark.key, identity);
+      fc.assert(
+        fc.property(frames, (frame) => {
+          const seen = new Map<string, string>();
+          for (const view of scene.views) {
+            for (const mark of everyMark(draw(view, frame))) {
+              const text =
+                mark.kind === 'text'
+                  ? mark.text
+                  : mark.kind === 'path'
+                    ? mark.d.replace(/[-\d. ,]+/g, '')
+                    : '';
+              const identity = `${mark.kind} ${mark.role} ${text}`;
+              expect(seen.get(mark.key) ?? identity, mark.key).toBe(identity);
+              seen.set(mark.key, identity);
+            }
           }
-        }
-      }), { numRuns: 20 });
+        }),
+        { numRuns: 20 },
+      );
     });
 
     it('keeps every label legible: inside the frame, on nothing else, none that must be there lost', () => {
@@ -84,15 +109,19 @@ for (const { name, language, scene, content } of await realScenes()) {
 
     it.each(common)('is legible at %i × %i in every view, with longer words too', (width, height) => {
       for (const view of scene.views) {
-        for (const stretch of [1, 1.3]) expectLegible(view, { width, height, em: 16, direction: 'ltr' }, stretch);
+        for (const stretch of [1, 1.3])
+          expectLegible(view, { width, height, em: 16, direction: 'ltr' }, stretch);
       }
     });
 
     it('arrives at exactly the view it moves to', () => {
-      fc.assert(fc.property(views, views, frames, (from, to, frame) => {
-        const target = draw(to, frame);
-        expect(tween(draw(from, frame), target)(1)).toEqual(target);
-      }), { numRuns: 20 });
+      fc.assert(
+        fc.property(views, views, frames, (from, to, frame) => {
+          const target = draw(to, frame);
+          expect(tween(draw(from, frame), target)(1)).toEqual(target);
+        }),
+        { numRuns: 20 },
+      );
     });
 
     it('prints and paints the same marks', () => {
@@ -110,7 +139,8 @@ for (const { name, language, scene, content } of await realScenes()) {
     });
 
     it('stays under 400 nodes a view', () => {
-      for (const view of scene.views) expect(everyMark(draw(view, stillFrames.wide)).length).toBeLessThan(400);
+      for (const view of scene.views)
+        expect(everyMark(draw(view, stillFrames.wide)).length).toBeLessThan(400);
     });
   });
 }

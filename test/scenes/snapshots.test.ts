@@ -28,7 +28,10 @@ function line(mark: Mark, indent = ''): string {
     case 'text':
       return `${head} ${px(mark.x)},${px(mark.y)} ${mark.anchor} ${px(mark.size)} “${mark.text}”`;
     case 'group':
-      return [`${head} ${px(mark.x)},${px(mark.y)} × ${mark.k}`, ...mark.children.map((child) => line(child, `${indent}  `))].join('\n');
+      return [
+        `${head} ${px(mark.x)},${px(mark.y)} × ${mark.k}`,
+        ...mark.children.map((child) => line(child, `${indent}  `)),
+      ].join('\n');
   }
 }
 

@@ -31,17 +31,28 @@ describe('the count', () => {
 
   it('would be found out if it drew any figure wrong, by as little as one person', () => {
     const figures = table.rows.flatMap(({ key, cells }) =>
-      ['low', 'high'].filter((column) => typeof cells[column] === 'number' && !(column === 'high' && cells['low'] === cells['high'])).map((column) => ({ key, column })),
+      ['low', 'high']
+        .filter(
+          (column) =>
+            typeof cells[column] === 'number' && !(column === 'high' && cells['low'] === cells['high']),
+        )
+        .map((column) => ({ key, column })),
     );
     fc.assert(
-      fc.property(fc.constantFrom(...figures), fc.constantFrom(-40, -3, -1, 1, 2, 25), ({ key, column }, error) => {
-        const real = content(1);
-        const data = structuredClone(real.data) as { counts: { id: string; low: number | null; high: number | null }[] };
-        const count = data.counts.find(({ id }) => id === key)!;
-        count[column as 'low' | 'high']! += error;
-        const drawn = printStill(scene, { ...real, data }, 'all', stills[0]!);
-        expect(() => expect(readCounts(drawn)).toEqual(expected(table))).toThrow();
-      }),
+      fc.property(
+        fc.constantFrom(...figures),
+        fc.constantFrom(-40, -3, -1, 1, 2, 25),
+        ({ key, column }, error) => {
+          const real = content(1);
+          const data = structuredClone(real.data) as {
+            counts: { id: string; low: number | null; high: number | null }[];
+          };
+          const count = data.counts.find(({ id }) => id === key)!;
+          count[column as 'low' | 'high']! += error;
+          const drawn = printStill(scene, { ...real, data }, 'all', stills[0]!);
+          expect(() => expect(readCounts(drawn)).toEqual(expected(table))).toThrow();
+        },
+      ),
     );
   });
 });

@@ -21,7 +21,9 @@ export function readCounts(svgText: string): Map<string, ReadRow> {
   return new Map(
     [...rows].map((row) => {
       const dots = (column: string): { x: number; y: number }[] =>
-        (cells.get(`${row} ${column}`) ?? []).filter((mark) => mark.hasAttribute('stroke-linecap')).flatMap(readDots);
+        (cells.get(`${row} ${column}`) ?? [])
+          .filter((mark) => mark.hasAttribute('stroke-linecap'))
+          .flatMap(readDots);
       const all = [...dots('low'), ...dots('high')];
       const low = dots('low').length || null;
       const high = dots('high').length > 0 ? all.length : null;
@@ -33,10 +35,17 @@ export function readCounts(svgText: string): Map<string, ReadRow> {
       if (edge < all.length - 1 || edge > all.length + perColumn + 1) {
         throw new Error(`${row}: ${all.length} dots, but on the axis they end at ${edge}`);
       }
-      for (const [column, value] of [['low', low], ['high', high]] as const) {
-        const ends = (cells.get(`${row} ${column}`) ?? []).filter((mark) => !mark.hasAttribute('stroke-linecap'));
+      for (const [column, value] of [
+        ['low', low],
+        ['high', high],
+      ] as const) {
+        const ends = (cells.get(`${row} ${column}`) ?? []).filter(
+          (mark) => !mark.hasAttribute('stroke-linecap'),
+        );
         for (const end of ends) {
-          const [right, left] = [...end.getAttribute('d')!.matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) => axis.invert(Number(x)));
+          const [right, left] = [...end.getAttribute('d')!.matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) =>
+            axis.invert(Number(x)),
+          );
           if (value === null || left! > value + 1 || right! < value - 1 || right! - left! > perColumn + 1) {
             throw new Error(`${row}: the ${column} end stands at ${left} to ${right}, not at ${value}`);
           }

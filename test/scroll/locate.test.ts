@@ -23,14 +23,19 @@ describe('locate', () => {
 
   it('measures how far the line is through the step, from 0 to 1', () => {
     fc.assert(
-      fc.property(steps, fc.nat(11), fc.double({ min: 0, max: 0.999, noNaN: true }), (where, index, share) => {
-        const step = index % where.tops.length;
-        const top = where.tops[step] ?? 0;
-        const bottom = where.tops[step + 1] ?? where.end;
-        const place = locate(top + share * (bottom - top), where);
-        expect(place.step).toBe(step);
-        expect(place.t).toBeCloseTo(share, 6);
-      }),
+      fc.property(
+        steps,
+        fc.nat(11),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (where, index, share) => {
+          const step = index % where.tops.length;
+          const top = where.tops[step] ?? 0;
+          const bottom = where.tops[step + 1] ?? where.end;
+          const place = locate(top + share * (bottom - top), where);
+          expect(place.step).toBe(step);
+          expect(place.t).toBeCloseTo(share, 6);
+        },
+      ),
     );
   });
 

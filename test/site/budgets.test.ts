@@ -4,13 +4,16 @@ import { files, open, plainPages, read, storyPages, target, transferSize } from 
 
 const budgets = JSON.parse(readFileSync('test/budgets.json', 'utf8'));
 
-const sum = (names: readonly string[]): number => names.reduce((total, name) => total + transferSize(name), 0);
+const sum = (names: readonly string[]): number =>
+  names.reduce((total, name) => total + transferSize(name), 0);
 
 /** What a page loads before its reader scrolls: its style sheets, its fonts for Latin letters, its scripts. */
 function parts(page: string) {
   const document = open(page);
   const at = (selector: string, attribute: string): string[] =>
-    [...document.querySelectorAll(selector)].map((element) => target(page, element.getAttribute(attribute)!)!);
+    [...document.querySelectorAll(selector)].map((element) =>
+      target(page, element.getAttribute(attribute)!)!,
+    );
   return {
     html: [page],
     css: at('link[rel="stylesheet"]', 'href'),

@@ -13,7 +13,10 @@ it('a second build, in another time zone and language, gives the same bytes', { 
   const { status, stderr } = spawnSync(
     process.execPath,
     ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', folder],
-    { env: { ...readersEnvironment(), TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' }, encoding: 'utf8' },
+    {
+      env: { ...readersEnvironment(), TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' },
+      encoding: 'utf8',
+    },
   );
   expect(status, stderr).toBe(0);
   const again = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -21,6 +24,8 @@ it('a second build, in another time zone and language, gives the same bytes', { 
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     .toSorted();
   expect(again).toEqual(files);
-  const changed = files.filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(dist, file))));
+  const changed = files.filter(
+    (file) => !readFileSync(join(folder, file)).equals(readFileSync(join(dist, file))),
+  );
   expect(changed).toEqual([]);
 });

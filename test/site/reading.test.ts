@@ -49,7 +49,10 @@ describe.each([...storyPages, ...plainPages])('%s, as it is sent', (page) => {
       expect(Number(cite.textContent)).toBe(list.indexOf(cite.getAttribute('href')!.slice(1)) + 1);
     }
     const named = [...document.querySelectorAll('a.cite, a.fact')].flatMap((link) =>
-      link.getAttribute('data-note')!.split(' ').map((id) => `source-${id}`),
+      link
+        .getAttribute('data-note')!
+        .split(' ')
+        .map((id) => `source-${id}`),
     );
     expect(list.slice(0, new Set(named).size)).toEqual([...new Set(named)]);
   });
@@ -84,7 +87,9 @@ describe('the light edition', () => {
   it.each(plainPages)('%s needs no script, no font and no other file than its style', (page) => {
     const document = open(page);
     expect(document.querySelectorAll('script, img, link[as="font"]').length).toBe(0);
-    expect(document.querySelectorAll('svg[data-still]').length).toBe(document.querySelectorAll('[data-step]').length);
+    expect(document.querySelectorAll('svg[data-still]').length).toBe(
+      document.querySelectorAll('[data-step]').length,
+    );
     for (const { href } of [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')]) {
       expect(read(target(page, href)!)).not.toContain('@font-face');
     }
@@ -92,7 +97,9 @@ describe('the light edition', () => {
 
   it.each(plainPages)('%s says the same as the page whose graphics move', (page) => {
     const words = (name: string): string[] =>
-      [...open(name).querySelectorAll('article p, article li')].filter((part) => !part.closest('.edition')).map((part) => part.textContent.replace(/\s+/g, ' ').trim());
+      [...open(name).querySelectorAll('article p, article li')]
+        .filter((part) => !part.closest('.edition'))
+        .map((part) => part.textContent.replace(/\s+/g, ' ').trim());
     const moving = page === 'plain/index.html' ? 'index.html' : page.replace('plain/', 'chapters/');
     expect(words(page)).toEqual(words(moving));
   });
@@ -134,7 +141,11 @@ describe('tables and sources', () => {
 
   it('lists every source that any page names', () => {
     const all = open('sources/index.html');
-    const named = pages.flatMap((page) => [...open(page).querySelectorAll('[data-note]')].flatMap((link) => link.getAttribute('data-note')!.split(' ')));
+    const named = pages.flatMap((page) =>
+      [...open(page).querySelectorAll('[data-note]')].flatMap((link) =>
+        link.getAttribute('data-note')!.split(' '),
+      ),
+    );
     expect(named.length).toBeGreaterThan(20);
     for (const id of new Set(named)) expect(all.getElementById(`source-${id}`), id).not.toBeNull();
   });

@@ -6,11 +6,18 @@ describe('the built folder', () => {
   it('holds the pages that were promised', () => {
     expect(pages).toEqual(
       expect.arrayContaining([
-        'index.html', 'chapters/moura/index.html', 'plain/index.html', 'plain/moura/index.html',
-        'sources/index.html', 'about/index.html', 'data/moura-counts/index.html',
+        'index.html',
+        'chapters/moura/index.html',
+        'plain/index.html',
+        'plain/moura/index.html',
+        'sources/index.html',
+        'about/index.html',
+        'data/moura-counts/index.html',
       ]),
     );
-    expect(files).toEqual(expect.arrayContaining(['data/moura-counts.csv', 'figures/the-count/all.wide.dark.svg']));
+    expect(files).toEqual(
+      expect.arrayContaining(['data/moura-counts.csv', 'figures/the-count/all.wide.dark.svg']),
+    );
   });
 
   it('asks of nobody what two files with the same bytes are', () => {
@@ -25,7 +32,9 @@ describe.each(pages)('%s', (page) => {
   it('holds no inline code: no script, no style, no handler', () => {
     const scripts = [...document.querySelectorAll('script')].filter((script) => !script.getAttribute('src'));
     expect(scripts.map((script) => script.textContent)).toEqual([]);
-    expect(document.querySelectorAll('style, [style], link[href^="data:"], img[src^="data:"]').length).toBe(0);
+    expect(document.querySelectorAll('style, [style], link[href^="data:"], img[src^="data:"]').length).toBe(
+      0,
+    );
     const handlers = [...document.querySelectorAll('*')].flatMap((element) =>
       [...element.attributes].map(({ name }) => name).filter((name) => name.startsWith('on')),
     );
@@ -36,7 +45,9 @@ describe.each(pages)('%s', (page) => {
     const own = addresses(document).filter(({ address }) => !/^https?:/.test(address));
     expect(own.length).toBeGreaterThan(3);
     expect(own.filter(({ address }) => address.startsWith('/')).map(({ address }) => address)).toEqual([]);
-    const lost = own.filter(({ address }) => !files.includes(target(page, address)!)).map(({ address }) => address);
+    const lost = own
+      .filter(({ address }) => !files.includes(target(page, address)!))
+      .map(({ address }) => address);
     expect(lost).toEqual([]);
   });
 
@@ -59,14 +70,18 @@ describe.each(pages)('%s', (page) => {
     expect(document.documentElement.getAttribute('lang')).toBe('en');
     expect(document.querySelector('title')?.textContent).not.toBe('');
     expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).not.toBe('');
-    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) => Number(localName[1]));
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ localName }) =>
+      Number(localName[1]),
+    );
     expect(levels.filter((level) => level === 1)).toEqual([1]);
     levels.forEach((level, index) => expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
   });
 
   it('is well-formed in the eyes of a strict parser', () => {
     const errors: string[] = [];
-    parse(read(page), { onParseError: ({ code, startLine, startCol }) => errors.push(`${code} ${startLine}:${startCol}`) });
+    parse(read(page), {
+      onParseError: ({ code, startLine, startCol }) => errors.push(`${code} ${startLine}:${startCol}`),
+    });
     expect(errors).toEqual([]);
   });
 });
@@ -87,7 +102,9 @@ describe('style sheets and scripts', () => {
   });
 
   it.each(js)('%s brings no Zod, no Intl, no storage, no eval, and names no other host', (file) => {
-    expect(read(file)).not.toMatch(/\bZod|\bIntl\.|localStorage|sessionStorage|document\.cookie|\beval\(|new Function/);
+    expect(read(file)).not.toMatch(
+      /\bZod|\bIntl\.|localStorage|sessionStorage|document\.cookie|\beval\(|new Function/,
+    );
     expect(read(file).replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:\/\//);
   });
 });

@@ -16,7 +16,9 @@ export function describe(element: Element): Described {
   return {
     name: element.localName,
     attributes: Object.fromEntries(
-      [...element.attributes].map(({ name, value }) => [name, value] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      [...element.attributes]
+        .map(({ name, value }) => [name, value] as const)
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
     ),
     text: children.length > 0 ? '' : (element.textContent ?? ''),
     children,

@@ -18,7 +18,9 @@ function markOf(key: string, kind: Mark['kind'], depth: number): fc.Arbitrary<Ma
     case 'points':
       return of({
         r: length,
-        points: fc.uniqueArray(fc.record({ id: fc.nat(9), x: place, y: place }), { selector: ({ id }) => id }),
+        points: fc.uniqueArray(fc.record({ id: fc.nat(9), x: place, y: place }), {
+          selector: ({ id }) => id,
+        }),
       });
     case 'circle':
       return of({ x: place, y: place, r: length });
@@ -28,8 +30,12 @@ function markOf(key: string, kind: Mark['kind'], depth: number): fc.Arbitrary<Ma
       return of({ x1: place, y1: place, x2: place, y2: place });
     case 'text':
       return of({
-        x: place, y: place, size: fc.constantFrom(12, 16, 24), text: fc.constant(`“${key}” & <co>`),
-        face: fc.constant('sans'), anchor: fc.constant('middle'),
+        x: place,
+        y: place,
+        size: fc.constantFrom(12, 16, 24),
+        text: fc.constant(`“${key}” & <co>`),
+        face: fc.constant('sans'),
+        anchor: fc.constant('middle'),
       });
     case 'group':
       return of({ x: place, y: place, k: fc.constantFrom(0.5, 1, 2), children: marks(depth - 1, `${key}/`) });
@@ -41,8 +47,18 @@ function markOf(key: string, kind: Mark['kind'], depth: number): fc.Arbitrary<Ma
  * Every list is a random part of one fixed stock, in random order, so that two lists share many keys.
  */
 export function marks(depth = 1, prefix = ''): fc.Arbitrary<Mark[]> {
-  const kinds: Mark['kind'][] = ['path', 'points', 'circle', 'rect', 'line', 'text', ...(depth > 0 ? ['group' as const] : [])];
-  const stock = kinds.flatMap((kind) => ['a', 'b'].map((name) => [`${prefix}${kind}-${name}`, kind] as const));
+  const kinds: Mark['kind'][] = [
+    'path',
+    'points',
+    'circle',
+    'rect',
+    'line',
+    'text',
+    ...(depth > 0 ? ['group' as const] : []),
+  ];
+  const stock = kinds.flatMap((kind) =>
+    ['a', 'b'].map((name) => [`${prefix}${kind}-${name}`, kind] as const),
+  );
   return fc
     .shuffledSubarray(stock)
     .chain((chosen) => fc.tuple(...chosen.map(([key, kind]) => markOf(key, kind, depth))));

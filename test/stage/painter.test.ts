@@ -47,7 +47,10 @@ suite('the painter', () => {
     const mark = { kind: 'circle', key: 'moura', role: 'town', x: 1, y: 2, r: 3 } as const;
     painter.paint([mark]);
     const before = element.firstChild;
-    painter.paint([{ ...mark, key: 'mopti' }, { ...mark, x: 9 }]);
+    painter.paint([
+      { ...mark, key: 'mopti' },
+      { ...mark, x: 9 },
+    ]);
     expect(element.lastChild).toBe(before);
   });
 });

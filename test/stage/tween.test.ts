@@ -44,7 +44,12 @@ describe('a tween', () => {
     fc.assert(
       fc.property(marks(), marks(), (from, to) => {
         const wanted = to.map(({ key }) => key);
-        const order = tween(from, to)(0.5).map(({ key }) => key).filter((key) => wanted.includes(key));
+        const order = tween(
+          from,
+          to,
+        )(0.5)
+          .map(({ key }) => key)
+          .filter((key) => wanted.includes(key));
         expect(order).toEqual(wanted);
       }),
     );
@@ -65,7 +70,9 @@ describe('a tween', () => {
       fc.property(marks(), marks(), fc.double({ min: 0, max: 1, noNaN: true }), (from, to, t) => {
         const midway = tween(from, to)(t);
         expect(tween(midway, from)(1)).toBe(from);
-        expect(new Set(tween(midway, from)(0.5).map(({ key }) => key)).size).toBeGreaterThanOrEqual(from.length);
+        expect(new Set(tween(midway, from)(0.5).map(({ key }) => key)).size).toBeGreaterThanOrEqual(
+          from.length,
+        );
       }),
     );
   });
@@ -84,8 +91,19 @@ describe('a tween', () => {
 
   it('walks dots by their identity', () => {
     const field = (x: number, ids: number[]) =>
-      ({ kind: 'points', key: 'p', role: 'person', r: 1, points: ids.map((id) => ({ id, x: x + id, y: 0 })) }) as const;
+      ({
+        kind: 'points',
+        key: 'p',
+        role: 'person',
+        r: 1,
+        points: ids.map((id) => ({ id, x: x + id, y: 0 })),
+      }) as const;
     const [mark] = tween([field(0, [1, 2])], [field(10, [2, 3])])(0.5);
-    expect(mark).toMatchObject({ points: [{ id: 2, x: 7 }, { id: 3, x: 13 }] });
+    expect(mark).toMatchObject({
+      points: [
+        { id: 2, x: 7 },
+        { id: 3, x: 13 },
+      ],
+    });
   });
 });

@@ -9,7 +9,16 @@ import type { FiveDays, Place } from './scene.ts';
 export type Zoom = 'region' | 'mali' | 'near';
 
 /** What each zoom shows. Names of areas stand where they are put; towns give way to those before them. */
-const zooms: Readonly<Record<Zoom, { readonly camera: Omit<Camera, 'centre'> & { centre?: Spot }; readonly areas: readonly string[]; readonly towns: readonly string[] }>> = {
+const zooms: Readonly<
+  Record<
+    Zoom,
+    {
+      readonly camera: Omit<Camera, 'centre'> & { centre?: Spot };
+      readonly areas: readonly string[];
+      readonly towns: readonly string[];
+    }
+  >
+> = {
   region: {
     camera: { centre: { x: -40, y: 60 }, width: 2700, height: 2150 },
     areas: ['mali', 'algeria', 'mauritania', 'niger', 'burkina-faso', 'cote-d-ivoire', 'guinea', 'senegal'],
@@ -39,19 +48,29 @@ const areaRoles: Readonly<Record<string, string>> = { mali: 'map-label', 'niger-
 /** The towns of a zoom that fall inside the map, in the order in which they matter. */
 function townsIn(data: FiveDays, zoom: Zoom, lens: Lens, box: Box, size: number): Place[] {
   const margin = size * 0.5;
-  return zooms[zoom].towns.flatMap((id) => data.towns.filter((town) => town.id === id)).filter((town) => {
-    const { x, y } = lens.at(town);
-    return x > box.left + margin && x < box.right - margin && y > box.top + margin && y < box.bottom - margin;
-  });
+  return zooms[zoom].towns
+    .flatMap((id) => data.towns.filter((town) => town.id === id))
+    .filter((town) => {
+      const { x, y } = lens.at(town);
+      return (
+        x > box.left + margin && x < box.right - margin && y > box.top + margin && y < box.bottom - margin
+      );
+    });
 }
 
 function townLabels(towns: readonly Place[], labels: Labels, zoom: Zoom, lens: Lens, size: number): Label[] {
   return towns.map((town): Label => {
     const { id } = town;
     const moura = id === 'moura';
-    const note = zoom === 'near' && measured.includes(id) ? (labels['distance'] ?? '').replace('{n}', String(town.distance)) : '';
+    const note =
+      zoom === 'near' && measured.includes(id)
+        ? (labels['distance'] ?? '').replace('{n}', String(town.distance))
+        : '';
     return {
-      key: `town/${id}`, at: lens.at(town), radius: moura ? size * 0.62 : size * 0.28, size: moura ? size * 1.15 : size,
+      key: `town/${id}`,
+      at: lens.at(town),
+      radius: moura ? size * 0.62 : size * 0.28,
+      size: moura ? size * 1.15 : size,
       lines: [
         { name: 'name', text: town.name, face: moura ? 'sans-bold' : 'sans', role: 'map-label' },
         ...(note ? [{ name: 'note', text: note, face: 'sans' as const, role: 'map-label-quiet' }] : []),
@@ -65,7 +84,21 @@ function areaLabels(data: FiveDays, labels: Labels, zoom: Zoom, lens: Lens, size
     const area = data.areas.find((one) => one.id === id);
     const strong = id === 'mali';
     return area
-      ? [{ key: `area/${id}`, at: lens.at(area), size: strong ? size * 1.15 : size, lines: [{ name: 'name', text: labels[id] ?? '', face: strong ? 'sans-bold' : 'sans', role: areaRoles[id] ?? 'land-label' }] }]
+      ? [
+          {
+            key: `area/${id}`,
+            at: lens.at(area),
+            size: strong ? size * 1.15 : size,
+            lines: [
+              {
+                name: 'name',
+                text: labels[id] ?? '',
+                face: strong ? 'sans-bold' : 'sans',
+                role: areaRoles[id] ?? 'land-label',
+              },
+            ],
+          },
+        ]
       : [];
   });
 }
@@ -87,16 +120,31 @@ function dots(towns: readonly Place[], lens: Lens, size: number): Mark[] {
  *
  * @param width of the sheet, @param size of ordinary labels, both in pixels.
  */
-export function drawMap(data: FiveDays, labels: Labels, zoom: Zoom, box: Box, width: number, size: number): Mark[] {
+export function drawMap(
+  data: FiveDays,
+  labels: Labels,
+  zoom: Zoom,
+  box: Box,
+  width: number,
+  size: number,
+): Mark[] {
   const moura = data.towns.find(({ id }) => id === 'moura')!;
   const lens = focus({ centre: { x: moura.x + east, y: moura.y }, ...zooms[zoom].camera }, box);
   const inset = zoom === 'near' ? locator(data.land, lens, box, size * 5.2) : undefined;
   const padding = size * 0.3;
   const room = { left: padding, top: padding, right: width - padding, bottom: box.bottom - padding };
-  const bar = scaleBar(lens, { left: padding * 2, bottom: box.bottom - padding * 2 }, size, labels['scale'] ?? '');
+  const bar = scaleBar(
+    lens,
+    { left: padding * 2, bottom: box.bottom - padding * 2 },
+    size,
+    labels['scale'] ?? '',
+  );
   const underBar = { left: 0, right: lens.k * 100 + size, top: box.bottom - size * 2, bottom: box.bottom };
   const towns = townsIn(data, zoom, lens, box, size);
-  const names = [...townLabels(towns, labels, zoom, lens, size), ...areaLabels(data, labels, zoom, lens, size)];
+  const names = [
+    ...townLabels(towns, labels, zoom, lens, size),
+    ...areaLabels(data, labels, zoom, lens, size),
+  ];
   return [
     basemap(data.land, lens),
     ...dots(towns, lens, size),

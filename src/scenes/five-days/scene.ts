@@ -50,7 +50,9 @@ const parts = [['helicopters', 'exits'], ['killings'], ['end']] as const;
 
 function captions(data: FiveDays, labels: Labels): string[][] {
   const what = (id: string): string => data.events.find((event) => event.id === id)?.what ?? '';
-  return parts.map((ids) => ids.map((id) => (id === 'helicopters' ? `${labels['hour']}: ${what(id)}` : what(id))));
+  return parts.map((ids) =>
+    ids.map((id) => (id === 'helicopters' ? `${labels['hour']}: ${what(id)}` : what(id))),
+  );
 }
 
 /** What stands under the map in a view; nothing while the map is being explained. */
@@ -59,19 +61,36 @@ function stripOf(view: View, data: FiveDays, labels: Labels, frame: Frame): Stri
   const event = (id: string): Event => data.events.find((one) => one.id === id)!;
   const all = captions(data, labels);
   const told = ['day-1', 'days-2-4', 'day-5'].indexOf(view);
-  if (told >= 0) return fiveDays(data.weekdays, data.events, all[told] ?? [], told, captionLines(all, writing), writing);
+  if (told >= 0)
+    return fiveDays(data.weekdays, data.events, all[told] ?? [], told, captionLines(all, writing), writing);
   if (view === 'two-dates') {
-    return twoDates([{ event: event('army-dates'), label: labels['army'] ?? '' }, { event: event('siege'), label: labels['others'] ?? '' }], writing);
+    return twoDates(
+      [
+        { event: event('army-dates'), label: labels['army'] ?? '' },
+        { event: event('siege'), label: labels['others'] ?? '' },
+      ],
+      writing,
+    );
   }
-  if (view === 'sealed') return thread(data.events.filter(({ from }) => from > '2022-03-31'), writing);
+  if (view === 'sealed')
+    return thread(
+      data.events.filter(({ from }) => from > '2022-03-31'),
+      writing,
+    );
   return undefined;
 }
 
 function mapBox(data: FiveDays, labels: Labels, frame: Frame, view: View): Box {
-  if (zoomOf(view) !== 'near' || view === 'near-moura') return { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  if (zoomOf(view) !== 'near' || view === 'near-moura')
+    return { left: 0, top: 0, right: frame.width, bottom: frame.height };
   // As high as the highest strip leaves, so that the map stands still from day to day.
   const heights = views.map((one) => stripOf(one, data, labels, frame)?.height ?? 0);
-  return { left: 0, top: 0, right: frame.width, bottom: frame.height - Math.max(...heights) - labelSize(frame) * 0.6 };
+  return {
+    left: 0,
+    top: 0,
+    right: frame.width,
+    bottom: frame.height - Math.max(...heights) - labelSize(frame) * 0.6,
+  };
 }
 
 function draw({ view, data, labels, frame }: Drawing<FiveDays, View>): Mark[] {
@@ -82,7 +101,15 @@ function draw({ view, data, labels, frame }: Drawing<FiveDays, View>): Mark[] {
   if (!strip) return map;
   const foot = { left: 1, top: box.bottom + size * 0.6, right: frame.width - 1, bottom: frame.height };
   const height = frame.height - box.bottom;
-  const paper: Mark = { kind: 'rect', key: 'foot', role: 'sheet', x: 0, y: box.bottom, width: frame.width, height };
+  const paper: Mark = {
+    kind: 'rect',
+    key: 'foot',
+    role: 'sheet',
+    x: 0,
+    y: box.bottom,
+    width: frame.width,
+    height,
+  };
   return [...map, paper, together(strip.name, strip.at(foot))];
 }
 
@@ -92,7 +119,11 @@ const scene: Scene<FiveDays, View> = {
   focus: () => ['town/moura'],
   must({ view, ...drawing }) {
     const told = ['day-1', 'days-2-4', 'day-5'].indexOf(view);
-    const towns = { region: ['town/moura/name', 'area/mali/name'], mali: ['town/moura/name', 'town/bamako/name'], near: ['town/moura/name', 'town/mopti/name', 'town/djenne/name'] }[zoomOf(view)];
+    const towns = {
+      region: ['town/moura/name', 'area/mali/name'],
+      mali: ['town/moura/name', 'town/bamako/name'],
+      near: ['town/moura/name', 'town/mopti/name', 'town/djenne/name'],
+    }[zoomOf(view)];
     const words = draw({ view, ...drawing })
       .flatMap((mark) => (mark.kind === 'group' ? mark.children : [mark]))
       .filter(({ kind, key }) => kind === 'text' && /^(caption|dates|thread|days)\//.test(key))

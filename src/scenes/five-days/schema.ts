@@ -5,7 +5,18 @@ import type { Event, FiveDays, Place } from './scene.ts';
 
 /** The towns on the map, those that matter most first. */
 const towns = [
-  'moura', 'bamako', 'mopti', 'djenne', 'kouakourou', 'timbuktu', 'gao', 'kidal', 'konna', 'bandiagara', 'niono', 'segou',
+  'moura',
+  'bamako',
+  'mopti',
+  'djenne',
+  'kouakourou',
+  'timbuktu',
+  'gao',
+  'kidal',
+  'konna',
+  'bandiagara',
+  'niono',
+  'segou',
   'kayes',
 ];
 
@@ -43,7 +54,9 @@ const schema: SceneSchema<FiveDays> = {
       towns: towns.flatMap((id): Place[] => {
         const place = places.get(id);
         if (!place) return [];
-        return [{ id, name: place.name, distance: distance(moura, place), ...geography.at(place.lon, place.lat) }];
+        return [
+          { id, name: place.name, distance: distance(moura, place), ...geography.at(place.lon, place.lat) },
+        ];
       }),
       areas: Object.entries(names).map(([id, [lon, lat]]) => ({ id, ...geography.at(lon, lat) })),
       events: table.rows.map((row): Event => ({

@@ -27,12 +27,34 @@ function dayOf(date: string): number {
   return (Date.parse(date) - Date.parse('2022-03-23')) / day;
 }
 
-function text(key: string, words: string, x: number, y: number, size: number, look: Partial<TextMark> = {}): TextMark {
-  return { kind: 'text', key, role: 'label', text: words, face: 'sans', size, anchor: 'start', x, y, ...look };
+function text(
+  key: string,
+  words: string,
+  x: number,
+  y: number,
+  size: number,
+  look: Partial<TextMark> = {},
+): TextMark {
+  return {
+    kind: 'text',
+    key,
+    role: 'label',
+    text: words,
+    face: 'sans',
+    size,
+    anchor: 'start',
+    x,
+    y,
+    ...look,
+  };
 }
 
 /** Diagonal lines from edge to edge: days of which only a pattern is known. */
-function hatch(key: string, { left, top, right, bottom }: Box, cell: { row: string; column: string }): Mark[] {
+function hatch(
+  key: string,
+  { left, top, right, bottom }: Box,
+  cell: { row: string; column: string },
+): Mark[] {
   const height = bottom - top;
   const gap = 6;
   const count = Math.floor((right - left + height) / gap);
@@ -49,7 +71,12 @@ function hatch(key: string, { left, top, right, bottom }: Box, cell: { row: stri
   ];
 }
 
-function bar(key: string, role: string, { left, top, right, bottom }: Box, cell: { row: string; column: string }): Mark {
+function bar(
+  key: string,
+  role: string,
+  { left, top, right, bottom }: Box,
+  cell: { row: string; column: string },
+): Mark {
   return { kind: 'rect', key, role, cell, x: left, y: top, width: right - left, height: bottom - top };
 }
 
@@ -77,21 +104,56 @@ export function fiveDays(
       const column = width / weekdays.length;
       const barTop = top + line + size * 0.1875;
       const box = (from: number, to: number): Box => ({
-        left: left + from * column, right: left + to * column, top: barTop, bottom: barTop + barHeight,
+        left: left + from * column,
+        right: left + to * column,
+        top: barTop,
+        bottom: barTop + barHeight,
       });
-      const [start, between, end] = ['siege', 'killings', 'end'].map((id) => events.find((event) => event.id === id));
+      const [start, between, end] = ['siege', 'killings', 'end'].map((id) =>
+        events.find((event) => event.id === id),
+      );
       const first = start ? dayOf(start.from) : 0;
       const parts = [
         bar('days/first', 'known', box(firstHour, 1), { row: 'helicopters', column: 'time' }),
-        ...(between ? hatch('days/between', box(dayOf(between.from) - first, dayOf(between.to) - first + 1), { row: between.id, column: 'from' }) : []),
-        ...(end ? [bar('days/last', 'known', box(dayOf(end.from) - first, dayOf(end.to) - first + 1), { row: end.id, column: 'from' })] : []),
+        ...(between
+          ? hatch('days/between', box(dayOf(between.from) - first, dayOf(between.to) - first + 1), {
+              row: between.id,
+              column: 'from',
+            })
+          : []),
+        ...(end
+          ? [
+              bar('days/last', 'known', box(dayOf(end.from) - first, dayOf(end.to) - first + 1), {
+                row: end.id,
+                column: 'from',
+              }),
+            ]
+          : []),
       ];
       const shown = parts.slice(0, [1, 3, 4][told] ?? 4);
       return [
-        ...weekdays.map((name, index) => text(`days/${index}`, name, left + (index + 0.5) * column, top + size, size, { role: 'label-quiet', anchor: 'middle' })),
-        ...weekdays.map((_, index): Mark => ({ kind: 'rect', key: `days/${index}/edge`, role: 'outline', ...rect(box(index, index + 1)) })),
+        ...weekdays.map((name, index) =>
+          text(`days/${index}`, name, left + (index + 0.5) * column, top + size, size, {
+            role: 'label-quiet',
+            anchor: 'middle',
+          }),
+        ),
+        ...weekdays.map((_, index): Mark => ({
+          kind: 'rect',
+          key: `days/${index}/edge`,
+          role: 'outline',
+          ...rect(box(index, index + 1)),
+        })),
         ...shown,
-        ...caption.map((words, index) => text(`caption/${told}/${index}`, words, left, barTop + barHeight + size * 0.375 + (index + 0.8) * line, size)),
+        ...caption.map((words, index) =>
+          text(
+            `caption/${told}/${index}`,
+            words,
+            left,
+            barTop + barHeight + size * 0.375 + (index + 0.8) * line,
+            size,
+          ),
+        ),
       ];
     },
   };
@@ -119,15 +181,30 @@ export function twoDates(rows: readonly { event: Event; label: string }[], { wid
       const days = 9;
       const column = width / days;
       const marks: Mark[] = Array.from({ length: days }, (_, index) =>
-        text(`dates/${index}`, String(23 + index), left + (index + 0.5) * column, top + size, size, { role: 'label-quiet', anchor: 'middle' }),
+        text(`dates/${index}`, String(23 + index), left + (index + 0.5) * column, top + size, size, {
+          role: 'label-quiet',
+          anchor: 'middle',
+        }),
       );
       let y = top + line + size * 0.25;
       rows.forEach(({ event }, row) => {
         const lines = labels[row] ?? [];
-        lines.forEach((words, index) => marks.push(text(`dates/${event.id}/${index}`, words, left, y + (index + 0.8) * line, size)));
+        lines.forEach((words, index) =>
+          marks.push(text(`dates/${event.id}/${index}`, words, left, y + (index + 0.8) * line, size)),
+        );
         const barTop = y + lines.length * line + size * 0.0625;
-        const box = { left: left + dayOf(event.from) * column, right: left + (dayOf(event.to) + 1) * column, top: barTop, bottom: barTop + barHeight };
-        marks.push(bar(`dates/${event.id}`, event.id === 'siege' ? 'known' : 'claim', box, { row: event.id, column: 'from' }));
+        const box = {
+          left: left + dayOf(event.from) * column,
+          right: left + (dayOf(event.to) + 1) * column,
+          top: barTop,
+          bottom: barTop + barHeight,
+        };
+        marks.push(
+          bar(`dates/${event.id}`, event.id === 'siege' ? 'known' : 'claim', box, {
+            row: event.id,
+            column: 'from',
+          }),
+        );
         y += rowHeights[row] ?? 0;
       });
       return marks;
@@ -139,7 +216,10 @@ export function twoDates(rows: readonly { event: Event; label: string }[], { wid
 export function thread(events: readonly Event[], { width, size }: Writing): Strip {
   const line = size * lineHeight;
   const indent = size * 1.125;
-  const items = events.map(({ id, when, what }) => ({ id, lines: wrap(`${when}: ${what}`, 'sans', size, width - indent) }));
+  const items = events.map(({ id, when, what }) => ({
+    id,
+    lines: wrap(`${when}: ${what}`, 'sans', size, width - indent),
+  }));
   const height = items.reduce((sum, { lines }) => sum + lines.length * line + size * 0.15, size * 0.375);
   return {
     name: 'thread',
@@ -149,13 +229,37 @@ export function thread(events: readonly Event[], { width, size }: Writing): Stri
       const x = left + size * 0.375;
       let y = top + size * 0.25;
       items.forEach(({ id, lines }) => {
-        marks.push({ kind: 'circle', key: `thread/${id}`, role: 'place', x, y: y + line * 0.5, r: size * 0.25 });
+        marks.push({
+          kind: 'circle',
+          key: `thread/${id}`,
+          role: 'place',
+          x,
+          y: y + line * 0.5,
+          r: size * 0.25,
+        });
         lines.forEach((words, index) =>
-          marks.push(text(`thread/${id}/${index}`, words, left + indent, y + (index + 0.8) * line, size, index === 0 ? { cell: { row: id, column: 'from' } } : {})),
+          marks.push(
+            text(
+              `thread/${id}/${index}`,
+              words,
+              left + indent,
+              y + (index + 0.8) * line,
+              size,
+              index === 0 ? { cell: { row: id, column: 'from' } } : {},
+            ),
+          ),
         );
         y += lines.length * line + size * 0.15;
       });
-      const rule: Mark = { kind: 'line', key: 'thread/line', role: 'rule', x1: x, x2: x, y1: top + size * 0.5, y2: y - size * 0.625 };
+      const rule: Mark = {
+        kind: 'line',
+        key: 'thread/line',
+        role: 'rule',
+        x1: x,
+        x2: x,
+        y1: top + size * 0.5,
+        y2: y - size * 0.625,
+      };
       return [rule, ...marks];
     },
   };

@@ -67,13 +67,27 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
   const height = fieldHeight(scale, perColumn);
 
   /** People `from` to `to` as one mark, each dot at its place in the order of the scale. */
-  function people(name: string, from: number, to: number, share: number, column: string): (top: number) => PointsMark {
+  function people(
+    name: string,
+    from: number,
+    to: number,
+    share: number,
+    column: string,
+  ): (top: number) => PointsMark {
     return (top) => ({
-      kind: 'points', key: `${id}/${name}`, role: 'person', r: pitch * share, cell: { row: id, column },
+      kind: 'points',
+      key: `${id}/${name}`,
+      role: 'person',
+      r: pitch * share,
+      cell: { row: id, column },
       points: Array.from({ length: to - from }, (_, index): Point => {
         const person = from + index;
         const column = Math.floor(person / perColumn);
-        return { id: person, x: scale(0) + (column + 0.5) * pitch, y: top + ((person % perColumn) + 0.5) * pitch };
+        return {
+          id: person,
+          x: scale(0) + (column + 0.5) * pitch,
+          y: top + ((person % perColumn) + 0.5) * pitch,
+        };
       }),
     });
   }
@@ -88,7 +102,10 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
     const before = scale(0) + full * pitch;
     const behind = before + (rest > 0 ? pitch : 0);
     return (top) => ({
-      kind: 'path', key: `${id}/end-${name}`, role: 'end', cell: { row: id, column: name },
+      kind: 'path',
+      key: `${id}/end-${name}`,
+      role: 'end',
+      cell: { row: id, column: name },
       d: `M${round(behind)} ${round(top - 2)}V${round(top + rest * pitch)}H${round(before)}V${round(top + height + 2)}`,
     });
   }
@@ -99,7 +116,12 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
     const to = scale.range()[1] ?? from;
     return (top) => {
       const y = round(top + height / 2);
-      return { kind: 'path', key: `${id}/open`, role: 'open', d: `M${round(from)} ${y}H${round(to)}M${round(to - 5)} ${y - 4}L${round(to)} ${y}L${round(to - 5)} ${y + 4}` };
+      return {
+        kind: 'path',
+        key: `${id}/open`,
+        role: 'open',
+        d: `M${round(from)} ${y}H${round(to)}M${round(to - 5)} ${y - 4}L${round(to)} ${y}L${round(to - 5)} ${y + 4}`,
+      };
     };
   }
 
@@ -109,20 +131,33 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
   function parts(): ((top: number) => Mark)[] {
     if (bound === 'up-to' && high !== null) {
       const fields = Array.from({ length: stages }, (_, stage) =>
-        people(stage === stages - 1 ? 'units' : `start-${stage}`, share(stage, stages, high), share(stage + 1, stages, high),
-          possible * ((stage + 2) / (stages + 1)), 'high'));
+        people(
+          stage === stages - 1 ? 'units' : `start-${stage}`,
+          share(stage, stages, high),
+          share(stage + 1, stages, high),
+          possible * ((stage + 2) / (stages + 1)),
+          'high',
+        ),
+      );
       return [...fields, end('high', high)];
     }
     if (low === null) return [];
     if (bound === 'about') {
       const solid = Math.max(0, low - softness);
       const fade = Array.from({ length: stages }, (_, stage) =>
-        people(`fade-${stage}`, solid + share(stage, stages, low - solid), solid + share(stage + 1, stages, low - solid),
-          firm * (1 - (stage + 1) / (stages + 1)), 'low'));
+        people(
+          `fade-${stage}`,
+          solid + share(stage, stages, low - solid),
+          solid + share(stage + 1, stages, low - solid),
+          firm * (1 - (stage + 1) / (stages + 1)),
+          'low',
+        ),
+      );
       return [people('units', 0, solid, firm, 'low'), ...fade];
     }
     const counted = people('units', 0, low, firm, 'low');
-    if (bound === 'range' && high !== null) return [counted, people('possible', low, high, possible, 'high'), end('low', low), end('high', high)];
+    if (bound === 'range' && high !== null)
+      return [counted, people('possible', low, high, possible, 'high'), end('low', low), end('high', high)];
     if (bound === 'at-least') return [counted, end('low', low), open(low)];
     return [counted, end('low', low)];
   }

@@ -43,8 +43,16 @@ function header(count: Count, detail: Detail, { width, em, size: small, beside }
 
   function put(name: string, text: string, x: number, look: Partial<TextMark>): void {
     marks.push({
-      kind: 'text', key: `${count.id}/${name}`, role: 'label', text, face: 'sans', size: small,
-      anchor: 'start', x, y: baseline, ...look,
+      kind: 'text',
+      key: `${count.id}/${name}`,
+      role: 'label',
+      text,
+      face: 'sans',
+      size: small,
+      anchor: 'start',
+      x,
+      y: baseline,
+      ...look,
     });
   }
 

@@ -62,10 +62,25 @@ function sheet(counts: readonly Count[], frame: Frame) {
 function axis(scale: ReturnType<typeof sheet>['scale'], top: number, frame: Frame): Mark[] {
   const size = labelSize(frame);
   return scale.ticks(5).flatMap((value): Mark[] => [
-    { kind: 'line', key: `axis/${value}/line`, role: 'grid', x1: scale(value), x2: scale(value), y1: 0, y2: top },
     {
-      kind: 'text', key: `axis/${value}`, role: 'label-quiet', text: String(value), face: 'sans', size,
-      x: scale(value), y: top + size * 1.25, anchor: value === 0 ? 'start' : 'middle',
+      kind: 'line',
+      key: `axis/${value}/line`,
+      role: 'grid',
+      x1: scale(value),
+      x2: scale(value),
+      y1: 0,
+      y2: top,
+    },
+    {
+      kind: 'text',
+      key: `axis/${value}`,
+      role: 'label-quiet',
+      text: String(value),
+      face: 'sans',
+      size,
+      x: scale(value),
+      y: top + size * 1.25,
+      anchor: value === 0 ? 'start' : 'middle',
     },
   ]);
 }
@@ -87,7 +102,13 @@ function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
   const slot = bottom / shown.length;
   // What a header holds is decided for the fullest view, so that no word comes and goes between views.
   const narrowest = (axisTop - replyHeight) / data.counts.length;
-  const written = headers(data.counts, { width: labelWidth, em: frame.em, size: labelSize(frame), slot: narrowest, beside });
+  const written = headers(data.counts, {
+    width: labelWidth,
+    em: frame.em,
+    size: labelSize(frame),
+    slot: narrowest,
+    beside,
+  });
   const tallest = Math.max(...written.map(({ height }) => height));
   const room = slot - frame.em * 0.5 - (beside ? 0 : tallest);
   const perColumn = columns(shown, scale, room, frame.em);
@@ -105,8 +126,15 @@ function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
   });
 
   const answered = answer.lines.map((text, index): Mark => ({
-    kind: 'text', key: `reply/${index}`, role: 'label', text, face: 'sans', size: answer.size,
-    x: margin, y: frame.height - (answer.lines.length - index - 0.7) * line, anchor: 'start',
+    kind: 'text',
+    key: `reply/${index}`,
+    role: 'label',
+    text,
+    face: 'sans',
+    size: answer.size,
+    x: margin,
+    y: frame.height - (answer.lines.length - index - 0.7) * line,
+    anchor: 'start',
   }));
   return [...axis(scale, bottom, frame), ...rows, ...(view === 'all' ? answered : [])];
 }
@@ -117,7 +145,8 @@ const scene: Scene<Counts, View> = {
   focus: (view) => (view === 'all' ? [] : [`${view}/figure`, `${view}/who`, `${view}/units`]),
   must({ view, data, labels, frame }) {
     const rows = published(data.counts, view).flatMap(({ id }) => [`${id}/figure`, `${id}/who`]);
-    const answer = view === 'all' ? reply(labels['reply'] ?? '', frame).lines.map((_, index) => `reply/${index}`) : [];
+    const answer =
+      view === 'all' ? reply(labels['reply'] ?? '', frame).lines.map((_, index) => `reply/${index}`) : [];
     return [...rows, ...answer];
   },
 };

@@ -56,7 +56,11 @@ export const components: Readonly<Record<string, Component>> = {
     },
     says: 'A figure, taken from its table.',
   },
-  Minute: { inside: 'chapter', attributes: {}, says: 'The story in one minute: a short list of its main figures.' },
+  Minute: {
+    inside: 'chapter',
+    attributes: {},
+    says: 'The story in one minute: a short list of its main figures.',
+  },
   Notice: { inside: 'chapter', attributes: {}, says: 'A warning about what follows.' },
   Known: { inside: 'chapter', attributes: {}, says: 'In the closing box: what we know.' },
   Disputed: { inside: 'chapter', attributes: {}, says: 'In the closing box: what is disputed.' },

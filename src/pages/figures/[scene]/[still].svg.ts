@@ -6,7 +6,10 @@ export async function getStaticPaths() {
   const { sceneNames, scene, defaultLanguage } = await site();
   return sceneNames.flatMap((name) =>
     scene(name, defaultLanguage).scene.views.flatMap((view) =>
-      stills.map((still) => ({ params: { scene: name, still: stillName(view, still) }, props: { view, still } })),
+      stills.map((still) => ({
+        params: { scene: name, still: stillName(view, still) },
+        props: { view, still },
+      })),
     ),
   );
 }
