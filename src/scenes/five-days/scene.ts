@@ -11,7 +11,10 @@ import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Labels, Scene } from '../../stage/scene.ts';
 import { drawMap, together, type Zoom } from './map.ts';
-import { captionLines, fiveDays, thread, twoDates, type Strip } from './strip.ts';
+import { twoDates } from './strip-dates.ts';
+import { captionLines, fiveDays } from './strip-days.ts';
+import { thread } from './strip-thread.ts';
+import type { Strip } from './strip.ts';
 
 export interface Place extends Spot {
   readonly id: string;
