@@ -110,13 +110,15 @@ export function createHost(element: HTMLElement, { load, patience, motion, keepP
 
   function stage(): void {
     if (!playable || !sheet) return;
-    const scene = playable;
-    const size = sheet;
-    guard(() => {
-      scene.layout(size);
-      play(scene, true);
+    try {
+      playable.layout(sheet);
+      play(playable, true);
       element.dataset['state'] = 'live'; // the poster goes in the frame in which the scene comes
-    });
+    } catch (error) {
+      // Not now, while the browser tells sizes: stills that come back change the page's height, which it could not
+      // tell in this frame, and all browsers report that to the page as an error ("ResizeObserver loop …").
+      requestAnimationFrame(() => fail(error));
+    }
   }
 
   // The stage has no size while the page is too low or its text too large to pin anything: then there is
