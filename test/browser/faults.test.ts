@@ -1,28 +1,31 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { strictHeaders } from '../../src/publishing/policy.ts';
 import { serve, type Served } from '../../src/publishing/serve.ts';
-import type { Browser, Page } from '../browsers/driver.ts';
+import type { Page } from '../browsers/driver.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { phone, served } from './served.ts';
 
 const chapter = 'chapters/moura/';
 
-/** Collects what the page says went wrong. */
+/** Collects what the page says went wrong, and what a newsroom's own watchers of errors would hear besides. */
 const listen = (): void => {
-  const errors: unknown[] = [];
-  Object.assign(globalThis, { storyErrors: errors });
-  document.addEventListener('story:error', (event) => errors.push((event as CustomEvent).detail));
+  const told = { storyErrors: [] as unknown[], otherErrors: [] as string[] };
+  Object.assign(globalThis, told);
+  document.addEventListener('story:error', (event) => told.storyErrors.push((event as CustomEvent).detail));
+  addEventListener('error', ({ message }) => told.otherErrors.push(message));
 };
 const heard = (): unknown[] => (globalThis as unknown as { storyErrors: unknown[] }).storyErrors;
+const overheard = (): string[] => (globalThis as unknown as { otherErrors: string[] }).otherErrors;
 
 /** Brings each step into view and tells which of them show no words or no picture. */
 const unreadable = async (): Promise<string[]> => {
-  const frame = (): Promise<number> => new Promise(requestAnimationFrame);
   const poor: string[] = [];
   for (const step of document.querySelectorAll('[data-step]')) {
     step.scrollIntoView();
     const picture = step.querySelector<HTMLImageElement>('[data-still]')!;
-    for (let count = 0; count < 120 && !picture.complete; count++) await frame();
+    // Pictures are lazy, and some engines begin to load one only frames after it has come near.
+    const late = performance.now() + 5_000;
+    while (!picture.complete && performance.now() < late) await new Promise(requestAnimationFrame);
     const words = step.querySelector('.words')!.getBoundingClientRect();
     const box = picture.getBoundingClientRect();
     if (words.height < 40 || box.width < 200 || box.height < 200 || picture.naturalWidth === 0) poor.push(step.id);
@@ -53,19 +56,26 @@ inEveryBrowser('a story of which something is missing', (browser) => {
     await page.close();
   });
 
-  async function withFault(fault: 'block' | 'hang', file: string, test: (page: Page) => Promise<void>): Promise<void> {
+  async function listener(): Promise<Page> {
+    const page = await browser().page(phone);
+    await page.preload(listen);
+    return page;
+  }
+
+  /** Shows the chapter without one of its files. The page may have shown others before. */
+  async function withFault(page: Page, fault: 'block' | 'hang', file: string, test: () => Promise<void>): Promise<void> {
     const broken: Served = await serve(inject('dist'), {
       headers: strictHeaders,
       intercept: (path) => (path === file ? fault : undefined),
     });
-    const page = await browser().page(phone);
     try {
-      await page.preload(listen);
       await page.goto(`${broken.url}${chapter}`, fault === 'hang' ? 'answered' : 'load');
-      await test(page);
-      expect(page.log.exceptions).toEqual([]);
+      // Until then there is nothing to wake, and the page has not yet said that it is scripted.
+      await page.waitFor('the page has been read', () => document.readyState !== 'loading', []);
+      await test();
+      expect(await page.evaluate(overheard), file).toEqual([]);
+      expect(page.log.exceptions, file).toEqual([]);
     } finally {
-      await page.close();
       await broken.close();
     }
   }
@@ -81,7 +91,8 @@ inEveryBrowser('a story of which something is missing', (browser) => {
   describe.each(['block', 'hang'] as const)('%s', (fault) => {
     it('the data of a scene: its stills come back, and one error is told', async () => {
       const data = files.find((file) => file.endsWith('.json'))!;
-      await withFault(fault, data, async (page) => {
+      const page = await listener();
+      await withFault(page, fault, data, async () => {
         await page.evaluate(wake);
         await page.waitFor('the scene has failed', () => document.querySelector('story-scene[data-state="failed"]') !== null, [], { timeout: 10_000 });
         expect(await page.evaluate(unreadable)).toEqual([]);
@@ -92,25 +103,28 @@ inEveryBrowser('a story of which something is missing', (browser) => {
     it('each script: the page is stacked, its stills are there', async () => {
       const scripts = files.filter((file) => file.endsWith('.js'));
       expect(scripts.length).toBeGreaterThanOrEqual(3);
-      await Promise.all(scripts.map((script) => withFault(fault, script, async (page) => {
-        if (fault === 'hang' && script === '/scripted.js') {
-          // The one script that the browser waits for: it must stay so small that no host lets it hang alone.
-          return;
-        }
-        await page.evaluate(wake);
-        const stacked = (): boolean =>
-          !document.documentElement.classList.contains('scripted') || document.querySelector('story-scene[data-state="failed"]') !== null;
-        await page.waitFor(`stacked without ${script}`, stacked, [], { timeout: 10_000 });
-        expect(await page.evaluate(unreadable), script).toEqual([]);
-        const main = /scene\./.test(script);
-        expect(((await page.evaluate(heard)) ?? []).length, `${script}: errors told`).toBe(main ? 1 : 0);
-      })));
+      // The one script that the browser waits for must stay so small that no host lets it hang alone.
+      const hangable = scripts.filter((script) => fault === 'block' || script !== '/scripted.js');
+      // At once, because where they hang each takes the whole of the page's patience.
+      await Promise.all(hangable.map(async (script) => {
+        const page = await listener();
+        await withFault(page, fault, script, async () => {
+          await page.evaluate(wake);
+          const stacked = (): boolean =>
+            !document.documentElement.classList.contains('scripted') || document.querySelector('story-scene[data-state="failed"]') !== null;
+          await page.waitFor(`stacked without ${script}`, stacked, [], { timeout: 10_000 });
+          expect(await page.evaluate(unreadable), script).toEqual([]);
+          const main = /scene\./.test(script);
+          expect(((await page.evaluate(heard)) ?? []).length, `${script}: errors told`).toBe(main ? 1 : 0);
+        });
+      }));
     });
   });
 
   it('block each other file in turn: the words stay, nothing is thrown', async () => {
+    const page = await listener();
     for (const file of files.filter((name) => !/\.(js|json)$/.test(name))) {
-      await withFault('block', file, async (page) => {
+      await withFault(page, 'block', file, async () => {
         await page.evaluate(wake);
         await page.waitFor(`the scene is live without ${file}`, () => document.querySelector('story-scene[data-state="live"]') !== null, []);
         const words = await page.evaluate(() => document.querySelector('main')!.innerText.length);
@@ -131,6 +145,7 @@ inEveryBrowser('a story of which something is missing', (browser) => {
     await page.waitFor('the scene has failed', () => document.querySelector('story-scene[data-state="failed"]') !== null, []);
     expect(await page.evaluate(heard)).toHaveLength(1);
     expect(await page.evaluate(unreadable)).toEqual([]);
+    expect(await page.evaluate(overheard)).toEqual([]);
     expect(page.log.exceptions).toEqual([]);
   });
 
