@@ -32,8 +32,9 @@ export default defineConfig({
           name: 'browser',
           include: [browser],
           globalSetup: ['test/site/build.ts', 'test/browsers/setup.ts'],
-          // One file after another, when the other projects are done: a busy machine drops animation frames.
-          fileParallelism: false,
+          // Two files at once, when the other projects are done: much of what they do is wait, but a busy machine
+          // drops animation frames.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           // Waits have limits of their own (10 s) and say more when they fail.
           testTimeout: 60_000,

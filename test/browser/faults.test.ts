@@ -7,21 +7,22 @@ import { phone, served } from './served.ts';
 
 const chapter = 'chapters/moura/';
 
-/** Collects what the page says went wrong. */
+/** Collects what the page says went wrong, and what a newsroom's own watchers of errors would hear besides. */
 const listen = (): void => {
-  const errors: unknown[] = [];
-  Object.assign(globalThis, { storyErrors: errors });
-  document.addEventListener('story:error', (event) => errors.push((event as CustomEvent).detail));
+  const told = { storyErrors: [] as unknown[], otherErrors: [] as string[] };
+  Object.assign(globalThis, told);
+  document.addEventListener('story:error', (event) => told.storyErrors.push((event as CustomEvent).detail));
+  addEventListener('error', ({ message }) => told.otherErrors.push(message));
   const note = (): void => {
     if (document.documentElement?.classList.contains('scripted')) Object.assign(globalThis, { wasScripted: true });
   };
   new MutationObserver(note).observe(document, { attributeFilter: ['class'], subtree: true });
 };
 const heard = (): unknown[] => (globalThis as unknown as { storyErrors: unknown[] }).storyErrors;
+const overheard = (): string[] => (globalThis as unknown as { otherErrors: string[] }).otherErrors;
 
 /** Brings each step of every scene that is not live into view and tells which of them show no words or no picture. */
 const unreadable = async (): Promise<string[]> => {
-  const frame = (): Promise<number> => new Promise(requestAnimationFrame);
   const poor: string[] = [];
   const scripted = document.documentElement.classList.contains('scripted');
   const steps = [...document.querySelectorAll(`story-scene${scripted ? '[data-state="failed"]' : ''} [data-step]`)];
@@ -29,7 +30,9 @@ const unreadable = async (): Promise<string[]> => {
   for (const step of steps) {
     step.scrollIntoView();
     const picture = step.querySelector<HTMLImageElement>('[data-still]')!;
-    for (let count = 0; count < 120 && !picture.complete; count++) await frame();
+    // Pictures are lazy, and some engines begin to load one only frames after it has come near.
+    const late = performance.now() + 5_000;
+    while (!picture.complete && performance.now() < late) await new Promise(requestAnimationFrame);
     const words = step.querySelector('.words')!.getBoundingClientRect();
     const box = picture.getBoundingClientRect();
     if (words.height < 40 || box.width < 200 || box.height < 200 || picture.naturalWidth === 0) poor.push(step.id);
@@ -60,19 +63,26 @@ inEveryBrowser('a story of which something is missing', (browser) => {
     await page.close();
   });
 
-  async function withFault(fault: 'block' | 'hang', file: string, test: (page: Page) => Promise<void>): Promise<void> {
+  async function listener(): Promise<Page> {
+    const page = await browser().page(phone);
+    await page.preload(listen);
+    return page;
+  }
+
+  /** Shows the chapter without one of its files. The page may have shown others before. */
+  async function withFault(page: Page, fault: 'block' | 'hang', file: string, test: () => Promise<void>): Promise<void> {
     const broken: Served = await serve(inject('dist'), {
       headers: strictHeaders,
       intercept: (path) => (path === file ? fault : undefined),
     });
-    const page = await browser().page(phone);
     try {
-      await page.preload(listen);
       await page.goto(`${broken.url}${chapter}`, fault === 'hang' ? 'answered' : 'load');
-      await test(page);
-      expect(page.log.exceptions).toEqual([]);
+      // Until then there is nothing to wake, and the page has not yet said that it is scripted.
+      await page.waitFor('the page has been read', () => document.readyState !== 'loading', []);
+      await test();
+      expect(await page.evaluate(overheard), file).toEqual([]);
+      expect(page.log.exceptions, file).toEqual([]);
     } finally {
-      await page.close();
       await broken.close();
     }
   }
@@ -96,40 +106,50 @@ inEveryBrowser('a story of which something is missing', (browser) => {
       expect(data).toHaveLength(2);
       // A hanging file takes eight seconds: one of them speaks for both.
       for (const file of fault === 'hang' ? data.slice(0, 1) : data) {
-        await withFault(fault, file, async (page) => {
+        const page = await listener();
+        await withFault(page, fault, file, async () => {
           await page.evaluate(wake);
           const scene = /\/([\w-]+)\.\w+\.\w+\.json$/.exec(file)![1]!;
-          const fallen = (name: string) => document.querySelector<HTMLElement>(`[data-scene="${name}"]`)?.dataset['state'] === 'failed';
+          const fallen = (name: string) =>
+            document.querySelector<HTMLElement>(`[data-scene="${name}"]`)?.dataset['state'] === 'failed';
           await page.waitFor(`${scene} has failed`, fallen, [scene], { timeout: 10_000 });
           expect(await page.evaluate(unreadable)).toEqual([]);
           expect(await page.evaluate(heard)).toMatchObject([{ scene }]);
-          await page.waitFor('the other scene is live', () => document.querySelector('story-scene[data-state="live"]') !== null, []);
+          const live = () => document.querySelector('story-scene[data-state="live"]') !== null;
+          await page.waitFor('the other scene is live', live, []);
         });
+        await page.close();
       }
     });
 
     it('each script: the page is stacked, its stills are there', async () => {
       const all = files.filter((file) => file.endsWith('.js'));
       expect(all.length).toBeGreaterThanOrEqual(4);
-      // Each hanging file takes eight seconds: one scene speaks for all. The small script that marks the page is the one
-      // that a browser waits for, and cannot hang alone.
-      const [main, scene] = [all.find((file) => /Story\./.test(file))!, all.find((file) => /scene\./.test(file))!];
-      for (const script of fault === 'hang' ? [main, scene] : all) await withFault(fault, script, async (page) => {
-        if (script !== '/scripted.js') await page.waitFor('the page was scripted', () => 'wasScripted' in globalThis, []);
-        await page.evaluate(wake);
-        const stacked = (): boolean =>
-          !document.documentElement.classList.contains('scripted') || document.querySelector('story-scene[data-state="failed"]') !== null;
-        await page.waitFor(`stacked without ${script}`, stacked, [], { timeout: 10_000, frames: 3 });
-        expect(await page.evaluate(unreadable), script).toEqual([]);
-        const fallen = await page.evaluate(() => document.querySelectorAll('story-scene[data-state="failed"]').length);
-        expect(((await page.evaluate(heard)) ?? []).length, `${script}: one error a scene`).toBe(fallen);
-      });
+      // Each hanging file takes eight seconds: one scene speaks for all. The small script that marks the page is the
+      // one that a browser waits for, and cannot hang alone.
+      const [main, scene] = [/Story\./, /scene\./].map((name) => all.find((file) => name.test(file))!);
+      for (const script of fault === 'hang' ? [main!, scene!] : all) {
+        const page = await listener();
+        await withFault(page, fault, script, async () => {
+          if (script !== '/scripted.js') await page.waitFor('the page was scripted', () => 'wasScripted' in globalThis, []);
+          await page.evaluate(wake);
+          const stacked = (): boolean =>
+            !document.documentElement.classList.contains('scripted') ||
+            document.querySelector('story-scene[data-state="failed"]') !== null;
+          await page.waitFor(`stacked without ${script}`, stacked, [], { timeout: 10_000, frames: 3 });
+          expect(await page.evaluate(unreadable), script).toEqual([]);
+          const fallen = await page.evaluate(() => document.querySelectorAll('story-scene[data-state="failed"]').length);
+          expect(((await page.evaluate(heard)) ?? []).length, `${script}: one error a scene`).toBe(fallen);
+        });
+        await page.close();
+      }
     });
   });
 
   it('block each other file in turn: the words stay, nothing is thrown', async () => {
+    const page = await listener();
     for (const file of files.filter((name) => !/\.(js|json)$/.test(name))) {
-      await withFault('block', file, async (page) => {
+      await withFault(page, 'block', file, async () => {
         await page.evaluate(wake);
         await page.waitFor(`the scene is live without ${file}`, () => document.querySelector('story-scene[data-state="live"]') !== null, []);
         const words = await page.evaluate(() => document.querySelector('main')!.innerText.length);
@@ -151,6 +171,7 @@ inEveryBrowser('a story of which something is missing', (browser) => {
     expect(await page.evaluate(unreadable)).toEqual([]);
     const fallen = await page.evaluate(() => document.querySelectorAll('story-scene[data-state="failed"]').length);
     expect(await page.evaluate(heard)).toHaveLength(fallen);
+    expect(await page.evaluate(overheard)).toEqual([]);
     expect(page.log.exceptions).toEqual([]);
   });
 

@@ -1,7 +1,8 @@
 import axe from 'axe-core';
-import { describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { strictHeaders } from '../../src/publishing/policy.ts';
 import { serve } from '../../src/publishing/serve.ts';
+import type { Page } from '../browsers/driver.ts';
 import { openStory } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { desktop, phone, served } from './served.ts';
@@ -11,8 +12,8 @@ const pages = ['', 'chapters/moura/', 'plain/', 'plain/moura/', 'sources/', 'abo
 inEveryBrowser('a host', (browser) => {
   it.each(['/', '/a/b/c/'])('can put the folder at %s under the strictest policy', async (mount) => {
     const site = await serve(inject('dist'), { mount, headers: strictHeaders });
+    const page = await browser().page(phone);
     for (const path of pages) {
-      const page = await browser().page(phone);
       const story = await openStory(page, site.url + path);
       for (const scene of await story.scenes()) {
         if (path.startsWith('plain')) continue;
@@ -27,7 +28,6 @@ inEveryBrowser('a host', (browser) => {
       expect(page.log.requests.filter((url) => !url.startsWith(site.url)), path).toEqual([]);
       const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
       expect(kept).toEqual(['', 0, 0]);
-      await page.close();
     }
     await site.close();
   });
@@ -55,6 +55,18 @@ inEveryBrowser('a host', (browser) => {
 
 inEveryBrowser('a reader', (browser) => {
   const site = served();
+
+  it('sees which figures there is more to know about', async () => {
+    const page = await browser().page(phone);
+    await page.goto(`${site().url}chapters/moura/`);
+    const lines = await page.evaluate(() =>
+      [...document.querySelectorAll('a.fact')].map((fact) => {
+        const { textDecorationLine, textDecorationStyle } = getComputedStyle(fact);
+        return `${textDecorationLine} ${textDecorationStyle}`;
+      }),
+    );
+    expect(new Set(lines)).toEqual(new Set(['underline dotted']));
+  });
 
   it('sees the source of a citation on tap, and leaves it with Escape', async () => {
     const page = await browser().page(phone);
@@ -98,14 +110,21 @@ inEveryBrowser('a reader', (browser) => {
     expect(await page.evaluate(() => document.querySelector('#note:popover-open'))).toBeNull();
   });
 
-  it.each([[320, 256], [320, 568], [640, 360], [768, 1024], [1920, 1080]])('finds nothing cut off sideways at %i × %i', async (width, height) => {
-    const page = await browser().page({ width, height });
-    await page.goto(`${site().url}chapters/moura/`);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(sideways).toBeLessThanOrEqual(0);
-    const pinned = await page.evaluate(() => getComputedStyle(document.querySelector('.pane')!).position);
-    expect(pinned).toBe(height < 480 ? 'static' : 'sticky');
-    await page.close();
+  describe('in a window of any size', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await browser().page({ width: 320, height: 256 });
+    });
+    afterAll(() => page.close());
+
+    it.each([[320, 256], [320, 568], [640, 360], [768, 1024], [1920, 1080]])('finds nothing cut off sideways at %i × %i', async (width, height) => {
+      await page.resize(width, height);
+      await page.goto(`${site().url}chapters/moura/`);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(sideways).toBeLessThanOrEqual(0);
+      const pinned = await page.evaluate(() => getComputedStyle(document.querySelector('.pane')!).position);
+      expect(pinned).toBe(height < 480 ? 'static' : 'sticky');
+    });
   });
 
   it('with very large text finds the page stacked, every picture in its place', async () => {
@@ -115,14 +134,19 @@ inEveryBrowser('a reader', (browser) => {
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.still')!).display)).not.toBe('none');
   });
 
-  describe.each(pages)('of /%s', (path) => {
-    it.each([
-      ['a phone, light', { ...phone, dark: false }],
-      ['a desktop, dark', { ...desktop, dark: true }],
-    ])('is not kept out by anything that axe can find, on %s', async (_, device) => {
-      const page = await browser().page(device);
+  describe.each([
+    ['a phone, light', { ...phone, dark: false }],
+    ['a desktop, dark', { ...desktop, dark: true }],
+  ])('on %s', (_, device) => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await browser().page(device);
+    });
+    afterAll(() => page.close());
+
+    it.each(pages)('is not kept out of /%s by anything that axe can find', async (path) => {
       await page.goto(site().url + path);
-      await page.evaluate(axe.source as unknown as () => void);
+      await page.execute(axe.source);
       const found = await page.evaluate(async () => {
         const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -130,7 +154,6 @@ inEveryBrowser('a reader', (browser) => {
         return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
       });
       expect(found).toEqual([]);
-      await page.close();
     });
   });
 });

@@ -114,6 +114,9 @@ inEveryBrowser('the driver', (browser) => {
     expect(await reader()).toEqual([844, 390, 3, true, true, false, true, 24, 'first']);
     await page.emulate({ dark: false, print: true });
     expect((await reader()).slice(3, 6)).toEqual([false, true, true]);
+    await page.emulate({ dark: true, print: false });
+    for (const other of ['?second', '?third']) await page.goto(url + other);
+    expect(await reader(), 'on the pages that follow').toEqual([844, 390, 3, true, true, false, true, 24, 'first']);
     expect([...(await page.screenshot()).slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
     await page.close();
   });

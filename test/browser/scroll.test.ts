@@ -30,16 +30,18 @@ inEveryBrowser('a reader who scrolls', (browser) => {
       const story = await open(device);
       const steps = await story.steps();
       const fresh = new Map<string, unknown>();
+      const direct = await open(device);
       for (const step of steps) {
-        const direct = await open(device, `#${step}`);
+        // The query makes it another document: otherwise the browser would only scroll.
+        await openStory(direct.page, `${site().url}chapters/moura/?${step}#${step}`);
         fresh.set(step, await pictureAt(direct, step));
         expect(await direct.activeStep()).toBe(step);
         expect(direct.errors()).toEqual([]);
-        await direct.page.close();
       }
       expect(new Set([...fresh.values()].map((picture) => JSON.stringify(picture))).size).toBe(steps.length);
 
-      const pairs = fc.sample(fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps)), { numRuns: device.width < 900 ? 10 : 4, seed: 20220327 });
+      const pair = fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps));
+      const pairs = fc.sample(pair, { numRuns: browser().name === 'chromium' && device.width < 900 ? 10 : 4, seed: 20220327 });
       for (const [from, to] of pairs) {
         await story.scrollTo(from, { jump: true });
         await story.scrollTo(to, { jump: true });

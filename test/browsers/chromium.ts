@@ -2,7 +2,7 @@ import puppeteer, { type Browser as Chrome, type CDPSession } from 'puppeteer-co
 import type { Browser, Media, Page, PageOptions } from './driver.ts';
 import type { Engine } from './engines.ts';
 import { recordLog } from './log.ts';
-import { waitInPage } from './wait.ts';
+import { pageOf } from './tab.ts';
 
 /** puppeteer already switches off updates, sync, first-run pages and background traffic, and makes an empty profile. */
 const flags = [
@@ -39,7 +39,6 @@ async function openPage(chrome: Chrome, options: PageOptions): Promise<Page> {
   // A context of its own is a window of its own: a tab behind another gets no animation frames.
   const context = await chrome.createBrowserContext();
   const tab = await context.newPage();
-  tab.setDefaultNavigationTimeout(30_000);
   const log = await recordLog(tab);
   const session = await tab.createCDPSession();
 
@@ -64,25 +63,7 @@ async function openPage(chrome: Chrome, options: PageOptions): Promise<Page> {
     await session.send('Page.setFontSizes', { fontSizes });
   }
 
-  return {
-    log,
-    goto: async (url, until = 'load') => {
-      // A hanging module holds up DOMContentLoaded too. An empty list waits for the new document and nothing else.
-      const response = await tab.goto(url, { waitUntil: until === 'load' ? 'load' : [] });
-      return response?.status() ?? 0;
-    },
-    reload: async () => void (await tab.reload()),
-    back: async () => void (await tab.goBack()),
-    evaluate: (run, ...values) => tab.evaluate(run as never, ...(values as unknown[] as never[])) as never,
-    waitFor: (what, ask, values, limits) => waitInPage(tab, what, ask, values, limits),
-    preload: async (run, ...values) =>
-      void (await tab.evaluateOnNewDocument(run as never, ...(values as unknown[] as never[]))),
-    press: (key) => tab.keyboard.press(key as never),
-    resize,
-    emulate,
-    screenshot: (shot) => tab.screenshot({ fullPage: shot?.fullPage ?? false }),
-    close: () => context.close(),
-  };
+  return { ...pageOf(context, tab, log, options), resize, emulate };
 }
 
 /** puppeteer has two calls for this, of which the second undoes the first. */

@@ -1,9 +1,17 @@
 import { launchChromium } from './chromium.ts';
-import type { Engine } from './engines.ts';
+import type { Engine, EngineName } from './engines.ts';
+import { launchFirefox } from './firefox.ts';
+import { launchWebKit } from './webkit.ts';
+
+const launchers: Readonly<Record<EngineName, (engine: Engine) => Promise<Browser>>> = {
+  chromium: launchChromium,
+  firefox: launchFirefox,
+  webkit: launchWebKit,
+};
 
 /** Starts an engine with a new, empty profile. Pages of one browser share no cache, storage or window. */
 export async function launch(engine: Engine): Promise<Browser> {
-  return launchChromium(engine);
+  return launchers[engine.name](engine);
 }
 
 export interface Browser {
@@ -18,11 +26,11 @@ export interface PageOptions extends Media {
   width: number;
   height: number;
   deviceScaleFactor?: number;
-  /** A phone: touch, the viewport meta tag, scrollbars that lie over the page. */
+  /** A phone: scrollbars that lie over the page, and in engines with the ability `touch` that and the viewport meta tag. */
   mobile?: boolean;
-  /** False turns the page's scripts off. `evaluate` still works, but there are no frames: `waitFor` asks once. */
+  /** False turns the page's scripts off. `evaluate` still works if it promises nothing, and so does `waitFor`. */
   script?: boolean;
-  /** How many times slower than this machine, e.g. 4. */
+  /** How many times slower than this machine, e.g. 4; in engines with the ability `slowdown`. */
   cpuSlowdown?: number;
   /** The text size set in the browser, in pixels; 16 in all browsers as they come. */
   textSize?: number;
@@ -50,8 +58,11 @@ export interface Page {
     run: (...values: Values) => Result | Promise<Result>,
     ...values: Values
   ): Promise<Result>;
+  /** Runs the text of a whole script in the page, beyond the reach of its policy. */
+  execute(script: string): Promise<void>;
   /**
-   * Asks in every animation frame until the answer is truthy, and gives that answer back.
+   * Asks in every animation frame until the answer is truthy, and gives that answer back. With the page's scripts
+   * off there are no frames: it asks from outside, now and then.
    * @throws Error saying `what` did not happen, when the time is up.
    */
   waitFor<Result, Values extends unknown[]>(
@@ -70,6 +81,7 @@ export interface Page {
   emulate(media: Media): Promise<void>;
   /** A PNG of the viewport, or of the whole page. */
   screenshot(options?: { fullPage?: boolean }): Promise<Uint8Array>;
+  /** Does nothing the second time. */
   close(): Promise<void>;
 }
 
@@ -88,7 +100,7 @@ export interface PageLog {
   /** Errors and rejections that nothing caught. */
   exceptions: string[];
   violations: Violation[];
-  /** Every address asked for, in order, the document's included. */
+  /** Every address asked for, in order, the document's included; not what is its own address (`data:`). */
   requests: string[];
   /** Requests without an answer (blocked, cut) or with a status of 400 and above. */
   failures: { url: string; reason: string }[];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { startDisplay, type Display } from './display.ts';
 import {
   engineNames,
   engineSources,
@@ -19,9 +20,24 @@ import { aptInstall } from './install.ts';
  */
 export async function findEngines(): Promise<Engines> {
   const engines: Engines = {};
-  for (const name of engineNames) {
-    const engine = await findEngine(name);
+  const look = async (names: readonly EngineName[]): Promise<EngineName[]> => {
+    for (const name of names) {
+      const engine = await onThisMachine(name);
+      if (engine) engines[name] = engine;
+    }
+    // A wrong path must not be papered over by some other browser.
+    return names.filter((name) => !engines[name] && !process.env[engineSources[name].variable]);
+  };
+
+  const missing = await look(engineNames);
+  if (install(missing)) await look(missing);
+  for (const name of missing) {
+    const engine = engines[name] ?? (await probe(name, await engineSources[name].fallback()));
     if (engine) engines[name] = engine;
+  }
+
+  for (const name of engineNames) {
+    const engine = engines[name];
     console.log(engine ? `${name}: ${engine.version} (${engine.path})` : notRun(name));
   }
   writeEngines(engines);
@@ -29,25 +45,24 @@ export async function findEngines(): Promise<Engines> {
   return engines;
 }
 
-async function findEngine(name: EngineName): Promise<Engine | undefined> {
-  const { variable, programs, packages, fallback } = engineSources[name];
-  const asked = process.env[variable];
-  if (asked) {
-    const engine = probe(name, { path: asked });
-    // A wrong path must not be papered over by some other browser.
-    if (!engine) console.error(`${variable} names no working program: ${asked}`);
-    return engine;
-  }
-  return (
-    firstWorking(name, programs) ??
-    (aptInstall(packages) ? firstWorking(name, programs) : undefined) ??
-    probe(name, await fallback())
-  );
+/** All at once if possible; a system that lacks one of the packages would then get none, so else one by one. */
+function install(names: readonly EngineName[]): boolean {
+  const packages = names.map((name) => engineSources[name].packages);
+  return packages.length > 0 && (aptInstall(packages.flat()) || (packages.length > 1 && packages.map((some) => aptInstall(some)).includes(true)));
 }
 
-function firstWorking(name: EngineName, programs: readonly string[]): Engine | undefined {
+async function onThisMachine(name: EngineName): Promise<Engine | undefined> {
+  const { variable, programs, companions } = engineSources[name];
+  const lost = companions.find((program) => !places(program).some((path) => existsSync(path)));
+  const asked = process.env[variable];
+  if (asked) {
+    const engine = lost ? undefined : await probe(name, { path: asked });
+    if (!engine) console.error(`${variable} names no working program: ${asked}${lost ? ` (without ${lost})` : ''}`);
+    return engine;
+  }
+  if (lost) return undefined;
   for (const path of programs.flatMap(places)) {
-    const engine = existsSync(path) ? probe(name, { path }) : undefined;
+    const engine = existsSync(path) ? await probe(name, { path }) : undefined;
     if (engine) return engine;
   }
   return undefined;
@@ -59,14 +74,23 @@ function places(program: string): string[] {
 }
 
 /** Asks a program for its version: Ubuntu's `chromium-browser`, for one, may exist and only say where to get a snap. */
-function probe(name: EngineName, program: Program | undefined): Engine | undefined {
+async function probe(name: EngineName, program: Program | undefined): Promise<Engine | undefined> {
   if (!program) return undefined;
-  const { status, stdout } = spawnSync(program.path, ['--version'], {
-    encoding: 'utf8',
-    env: { ...process.env, ...program.environment },
-    timeout: 30_000,
-  });
-  return status === 0 ? { name, version: stdout.trim(), ...program } : undefined;
+  let display: Display | undefined;
+  try {
+    // WebKitGTK's browser opens a display before it reads what it is asked.
+    if (engineSources[name].needsDisplay) display = await startDisplay();
+    const { status, stdout } = spawnSync(program.path, ['--version'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...program.environment, ...(display && { DISPLAY: display.name }) },
+      timeout: 30_000,
+    });
+    return status === 0 ? { name, version: stdout.trim(), ...program } : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    display?.close();
+  }
 }
 
 if (import.meta.main) await findEngines();

@@ -15,7 +15,10 @@ export async function recordLog(tab: Tab): Promise<PageLog> {
     if (message.type() === 'warn') log.warnings.push(text);
   });
   tab.on('pageerror', (error) => {
-    log.exceptions.push(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    // Firefox reports breaches of the policy and lost fonts as if they were errors of a script.
+    if (/^Error: (Content-Security-Policy|downloadable font): /.test(text)) log.errors.push(text);
+    else log.exceptions.push(text);
   });
   tab.on('request', (request) => {
     if (!isGuess(request.url())) log.requests.push(request.url());
@@ -29,7 +32,7 @@ export async function recordLog(tab: Tab): Promise<PageLog> {
   });
 
   await tab.exposeFunction(binding, (violation: Violation) => void log.violations.push(violation));
-  // Without scripts no listener runs; Chromium then reports breaches to the console, and so to `errors`, alone.
+  // Without scripts no listener runs; breaches are then reported to the console, and so to `errors`, alone.
   await tab.evaluateOnNewDocument((name: string) => {
     document.addEventListener('securitypolicyviolation', (event) => {
       const report = (globalThis as unknown as Record<string, (violation: object) => void>)[name];
@@ -43,7 +46,11 @@ export async function recordLog(tab: Tab): Promise<PageLog> {
   return log;
 }
 
-/** Chromium asks for this file by itself, at some moment, for any document without an icon: SVG files, say. */
-function isGuess(url: string | undefined): boolean {
-  return URL.parse(url ?? '')?.pathname === '/favicon.ico';
+/**
+ * What a browser asks for by itself: an icon, at some moment, for any document without one (SVG files, say); and in
+ * Firefox its own font for the marks of lists, which comes out of an address that goes nowhere.
+ */
+export function isGuess(url: string | undefined): boolean {
+  const { protocol, pathname } = URL.parse(url ?? '') ?? {};
+  return pathname === '/favicon.ico' || protocol === 'data:';
 }

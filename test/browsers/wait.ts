@@ -1,5 +1,8 @@
-import type { Page as Tab } from 'puppeteer-core';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WaitLimits } from './driver.ts';
+
+/** Runs source in a page, beyond the reach of its policy, and gives back what it promises. */
+export type Evaluate = (source: string) => Promise<unknown>;
 
 /**
  * Asks a question in every animation frame until it is answered with something truthy.
@@ -9,7 +12,7 @@ import type { WaitLimits } from './driver.ts';
  * @throws Error naming `what` when `timeout` milliseconds are over, or when the page has stopped its frames.
  */
 export async function waitInPage<Result, Values extends unknown[]>(
-  tab: Tab,
+  evaluate: Evaluate,
   what: string,
   ask: (...values: Values) => Result,
   values: Values,
@@ -22,12 +25,33 @@ export async function waitInPage<Result, Values extends unknown[]>(
     alarm = setTimeout(resolve, timeout + 2_000, undefined);
   });
   try {
-    const outcome = (await Promise.race([tab.evaluate(source), frozen])) as { answer: Result } | undefined;
+    const outcome = (await Promise.race([evaluate(source), frozen])) as { answer: Result } | undefined;
     if (outcome) return outcome.answer;
   } finally {
     clearTimeout(alarm);
   }
-  throw new Error(`Did not happen within ${timeout / 1000} s: ${what}`);
+  throw late(what, timeout);
+}
+
+/** The same for a page whose scripts are off: it has no frames, and in Firefox no promise of its is ever kept. */
+export async function waitFromOutside<Result, Values extends unknown[]>(
+  evaluate: Evaluate,
+  what: string,
+  ask: (...values: Values) => Result,
+  values: Values,
+  { timeout = 10_000 }: WaitLimits = {},
+): Promise<Result> {
+  const end = performance.now() + timeout;
+  for (;;) {
+    const answer = (await evaluate(`(${ask})(...${JSON.stringify(values)})`)) as Result;
+    if (answer) return answer;
+    if (performance.now() > end) throw late(what, timeout);
+    await pause(20);
+  }
+}
+
+function late(what: string, timeout: number): Error {
+  return new Error(`Did not happen within ${timeout / 1000} s: ${what}`);
 }
 
 /** Runs in the page: self-contained. */

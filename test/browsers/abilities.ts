@@ -1,0 +1,18 @@
+import { engineSources, type EngineName } from './engines.ts';
+
+/** What some engines cannot be made to do, with the reason that is given where a test is left out. */
+export const abilities = {
+  /** Answers fingers, and heeds the viewport meta tag, when a page is `mobile`. */
+  touch: 'it cannot act as a phone with a touch screen',
+  /** Runs as on a slower machine: `cpuSlowdown`. */
+  slowdown: 'it cannot be slowed down',
+} as const;
+
+export type Ability = keyof typeof abilities;
+
+/** Why an engine cannot run a test that needs these abilities; undefined if it can. */
+export function hindrance(name: EngineName, needed: readonly Ability[]): string | undefined {
+  const able: readonly Ability[] = engineSources[name].abilities;
+  const missing = needed.find((ability) => !able.includes(ability));
+  return missing && abilities[missing];
+}

@@ -1,0 +1,145 @@
+import type { Media, Page, PageOptions } from './driver.ts';
+import type { Inspector } from './inspector.ts';
+import { waitFromOutside, waitInPage } from './wait.ts';
+import type { WebDriver } from './webdriver.ts';
+import { recordWebKitLog, reportViolationsSource } from './webkit-log.ts';
+
+/** WebDriver's code points for keys that write nothing. */
+const keys: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+};
+
+interface Response {
+  type: string;
+  response: { status: number };
+}
+
+interface Evaluation {
+  wasThrown: boolean;
+  result: { description: string };
+}
+
+/** A page of MiniBrowser's, made ready for its first address. */
+export async function webkitPage(
+  driver: WebDriver,
+  inspector: Inspector,
+  options: PageOptions,
+  close: () => Promise<void>,
+): Promise<Page> {
+  const { script = true, dark = false, reducedMotion = false, print = false } = options;
+  const log = recordWebKitLog(inspector);
+  let closed: Promise<void> | undefined;
+  const preloads = [reportViolationsSource];
+  const prepare = (): Promise<unknown> => inspector.send('Page.setBootstrapScript', { source: preloads.join(';\n') });
+
+  /** Where scripts are off no promise is kept, so what is asked for must be there at once. */
+  async function evaluate(source: string): Promise<unknown> {
+    if (!script) return driver.post('execute/sync', { script: `return ${source}`, args: [] });
+    const outcome = (await driver.post('execute/async', {
+      script: `const done = arguments[0];
+        new Promise((resolve) => resolve(${source})).then((value) => done({ value }), (error) => done({ error: String(error) }))`,
+      args: [],
+    })) as { value?: unknown; error?: string };
+    if (outcome.error !== undefined) throw new Error(outcome.error);
+    return outcome.value;
+  }
+  const call = (run: unknown, values: readonly unknown[]): string => `(${run})(...${JSON.stringify(values)})`;
+
+  async function resize(width: number, height: number): Promise<void> {
+    // Of the window's height a part is the tool bar's.
+    const [barWidth, barHeight] = (await evaluate('[outerWidth - innerWidth, outerHeight - innerHeight]')) as [number, number];
+    await driver.post('window/rect', { width: width + barWidth, height: height + barHeight });
+    const reached = (...size: readonly number[]): boolean => innerWidth === size[0] && innerHeight === size[1];
+    const what = `the window is ${width} × ${height}`;
+    await (script ? waitInPage : waitFromOutside)(evaluate, what, reached, [width, height]);
+  }
+
+  const media: Media = {};
+  async function emulate(change: Media): Promise<void> {
+    Object.assign(media, change);
+    const prefer = (name: string, value: string): Promise<unknown> =>
+      inspector.send('Page.overrideUserPreference', { name, value });
+    await Promise.all([
+      prefer('PrefersColorScheme', media.dark ? 'Dark' : 'Light'),
+      prefer('PrefersReducedMotion', media.reducedMotion ? 'Reduce' : 'NoPreference'),
+      inspector.send('Page.setEmulatedMedia', { media: media.print ? 'print' : '' }),
+    ]);
+  }
+
+  /** Does what leads to another document, and gives the status of its answer. */
+  async function navigate(leave: () => Promise<unknown>, until: 'load' | 'answered'): Promise<number> {
+    const answered = inspector.next<Response>('Network.responseReceived', ({ type }) => type === 'Document');
+    const begun = inspector.next<{ frame: { parentId?: string } }>('Page.frameNavigated', ({ frame }) => !frame.parentId);
+    const loaded = inspector.next('Page.loadEventFired');
+    await leave();
+    const { response } = await within(30_000, 'the page answers', answered);
+    await within(30_000, 'the page begins', begun);
+    if (until === 'load') await within(30_000, 'the page is loaded', loaded);
+    return response.status;
+  }
+
+  await Promise.all([
+    ...['Page', 'Network', 'Console', 'Runtime'].map((domain) => inspector.send(`${domain}.enable`)),
+    prepare(),
+    emulate({ dark, reducedMotion, print }),
+    resize(options.width, options.height),
+  ]);
+  if (!script) await inspector.send('Page.overrideSetting', { setting: 'ScriptEnabled', value: false });
+
+  return {
+    log,
+    goto: (url, until = 'load') => navigate(() => driver.post('url', { url }), until),
+    reload: async () => void (await navigate(() => driver.post('refresh'), 'load')),
+    back: async () => {
+      const before = await driver.get('url');
+      await driver.post('back');
+      while ((await driver.get('url')) === before);
+    },
+    evaluate: (run, ...values) => evaluate(call(run, values)) as never,
+    execute: async (source) => {
+      const expression = `${source}; undefined`;
+      const { wasThrown, result } = (await inspector.send('Runtime.evaluate', { expression })) as Evaluation;
+      if (wasThrown) throw new Error(result.description);
+    },
+    waitFor: (what, ask, values, limits) => (script ? waitInPage : waitFromOutside)(evaluate, what, ask, values, limits),
+    preload: async (run, ...values) => {
+      preloads.push(call(run, values));
+      await prepare();
+    },
+    press: async (key) => {
+      const value = keys[key] ?? key;
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+      await driver.post('actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
+    resize,
+    emulate,
+    screenshot: async (shot) => {
+      const whole = `[document.documentElement.scrollWidth, document.documentElement.scrollHeight]`;
+      const [width, height] = (await evaluate(shot?.fullPage ? whole : '[innerWidth, innerHeight]')) as number[];
+      const coordinateSystem = shot?.fullPage ? 'Page' : 'Viewport';
+      const { dataURL } = (await inspector.send('Page.snapshotRect', { x: 0, y: 0, width, height, coordinateSystem })) as {
+        dataURL: string;
+      };
+      return Buffer.from(dataURL.slice(dataURL.indexOf(',') + 1), 'base64');
+    },
+    close: () => (closed ??= close()),
+  };
+}
+
+async function within<Result>(milliseconds: number, what: string, promise: Promise<Result>): Promise<Result> {
+  let alarm: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    alarm = setTimeout(() => reject(new Error(`Did not happen within ${milliseconds / 1000} s: ${what}`)), milliseconds);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(alarm));
+}
