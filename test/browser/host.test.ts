@@ -94,22 +94,6 @@ inEveryBrowser('a reader', (browser) => {
     expect(await page.evaluate(note)).toBeNull();
   });
 
-  it('sees the source of a citation when it comes to it by keyboard, and goes on to the list with Enter', async () => {
-    const page = await browser().page(desktop);
-    await page.goto(`${site().url}chapters/moura/`);
-    await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
-    await page.evaluate(() => document.querySelector<HTMLElement>('.notice a')!.focus());
-    for (let count = 0; count < 3; count++) {
-      await page.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.matches('[data-note]'))) break;
-    }
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('note');
-    expect(await page.evaluate(() => document.querySelector('#note:popover-open')?.textContent.length)).toBeGreaterThan(20);
-    await page.press('Enter');
-    expect(await page.evaluate(() => location.hash)).toMatch(/^#source-/);
-    expect(await page.evaluate(() => document.querySelector('#note:popover-open'))).toBeNull();
-  });
-
   describe('in a window of any size', () => {
     let page: Page;
     beforeAll(async () => {
@@ -157,3 +141,27 @@ inEveryBrowser('a reader', (browser) => {
     });
   });
 });
+
+inEveryBrowser(
+  'a reader with a keyboard',
+  (browser) => {
+    const site = served();
+
+    it('sees the source of a citation when it comes to it by keyboard, and goes on to the list with Enter', async () => {
+      const page = await browser().page(desktop);
+      await page.goto(`${site().url}chapters/moura/`);
+      await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+      await page.evaluate(() => document.querySelector<HTMLElement>('.notice a')!.focus());
+      for (let count = 0; count < 3; count++) {
+        await page.press('Tab');
+        if (await page.evaluate(() => document.activeElement?.matches('[data-note]'))) break;
+      }
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('note');
+      expect(await page.evaluate(() => document.querySelector('#note:popover-open')?.textContent.length)).toBeGreaterThan(20);
+      await page.press('Enter');
+      expect(await page.evaluate(() => location.hash)).toMatch(/^#source-/);
+      expect(await page.evaluate(() => document.querySelector('#note:popover-open'))).toBeNull();
+    });
+  },
+  ['tabToLinks'],
+);

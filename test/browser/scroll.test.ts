@@ -26,7 +26,7 @@ inEveryBrowser('a reader who scrolls', (browser) => {
   }
 
   describe.each([['phone', phone], ['desktop', desktop]])('on a %s', (_, device) => {
-    it('sees the same picture at a step, whether scrolled to, jumped to or opened there', async () => {
+    it('sees the same picture at a step, whether scrolled to, jumped to or opened there', { timeout: 180_000 }, async () => {
       const story = await open(device);
       const steps = await story.steps();
       const fresh = new Map<string, unknown>();
@@ -41,11 +41,13 @@ inEveryBrowser('a reader who scrolls', (browser) => {
       expect(new Set([...fresh.values()].map((picture) => JSON.stringify(picture))).size).toBe(steps.length);
 
       const pair = fc.tuple(fc.constantFrom(...steps), fc.constantFrom(...steps));
-      const pairs = fc.sample(pair, { numRuns: browser().name === 'chromium' && device.width < 900 ? 10 : 4, seed: 20220327 });
-      for (const [from, to] of pairs) {
+      const pairs = fc.sample(pair, { numRuns: device.width < 900 ? 60 : 10, seed: 20220327 });
+      for (const [index, [from, to]] of pairs.entries()) {
+        // The first jump is not waited for: the second often interrupts what it has set going.
         await story.scrollTo(from, { jump: true });
         await story.scrollTo(to, { jump: true });
         expect(await pictureAt(story, to), `${from} → ${to}, jumped`).toEqual(fresh.get(to));
+        if (index % 12 !== 0) continue;
         await story.scrollTo(from, { jump: true });
         await story.scrollTo(to);
         expect(await pictureAt(story, to), `${from} → ${to}, scrolled`).toEqual(fresh.get(to));

@@ -4,6 +4,8 @@ import { engineSources, type EngineName } from './engines.ts';
 export const abilities = {
   /** Answers fingers, and heeds the viewport meta tag, when a page is `mobile`. */
   touch: 'it cannot act as a phone with a touch screen',
+  /** Stops at links when the reader presses Tab. Safari and its kin do so only if they are told to. */
+  tabToLinks: 'it does not stop at links',
   /** Runs as on a slower machine: `cpuSlowdown`. */
   slowdown: 'it cannot be slowed down',
 } as const;

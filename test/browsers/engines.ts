@@ -44,7 +44,7 @@ export const engineSources = {
     needsDisplay: false,
     packages: ['chromium'],
     fallback: unpackedChromium,
-    abilities: ['touch', 'slowdown'],
+    abilities: ['tabToLinks', 'touch', 'slowdown'],
   },
   firefox: {
     variable: 'FIREFOX_PATH',
@@ -53,7 +53,7 @@ export const engineSources = {
     needsDisplay: false,
     packages: ['firefox-esr'],
     fallback: noFallback,
-    abilities: [],
+    abilities: ['tabToLinks'],
   },
   webkit: {
     variable: 'WEBKIT_PATH',

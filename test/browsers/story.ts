@@ -115,7 +115,8 @@ export class Story {
       ...exceptions.map((text) => `exception: ${text}`),
       ...errors.map((text) => `console: ${text}`),
       ...violations.map(({ directive, blocked, source }) => `policy: ${directive} forbids ${blocked} (${source})`),
-      ...failures.map(({ url, reason }) => `request: ${url} ${reason}`),
+      // What a page had asked for when it was left is no fault of it.
+      ...failures.filter(({ reason }) => !/ABORTED/.test(reason)).map(({ url, reason }) => `request: ${url} ${reason}`),
     ];
   }
 
