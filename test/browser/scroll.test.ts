@@ -105,6 +105,20 @@ inEveryBrowser('a reader who scrolls', (browser) => {
     });
   });
 
+  it('is where it was after loading the page again, and after going to another page and coming back', async () => {
+    const story = await open(phone);
+    await story.scrollTo('moura-press');
+    const before = await pictureAt(story, 'moura-press');
+    await story.page.waitFor('the address follows', () => location.hash === '#moura-press', []);
+    await story.page.reload();
+    expect(await pictureAt(story, 'moura-press')).toEqual(before);
+    expect(await story.activeStep()).toBe('moura-press');
+    await story.page.goto(`${site().url}sources/`);
+    await story.page.back();
+    expect(await pictureAt(story, 'moura-press')).toEqual(before);
+    expect(await story.activeStep()).toBe('moura-press');
+  });
+
   it('finds the address following, and the rail and its date', async () => {
     const story = await open(phone);
     await story.scrollTo('moura-press');
