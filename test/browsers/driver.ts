@@ -51,7 +51,7 @@ export interface Page {
    */
   goto(url: string, until?: 'load' | 'answered'): Promise<number>;
   reload(): Promise<void>;
-  /** The browser's Back button, within or across documents. */
+  /** One entry back in the history, within a document or to another; in WebKit past those that came without a key or tap. */
   back(): Promise<void>;
   /** Runs a self-contained function in the page, beyond the reach of its policy. Values must survive JSON. */
   evaluate<Result, Values extends unknown[]>(

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { within } from './wait.ts';
 
 /** WebKit's own developer tools, from the side of the tools: all that WebDriver has no word for. */
 export interface Inspector {
@@ -75,10 +76,13 @@ export async function inspect(port: number): Promise<Inspector> {
     if (name === 'SendMessageToFrontend') hear(JSON.parse(body.toString('utf8', page.length, body.length - 1)) as Message);
   });
   const ready = next('Target.targetCreated');
+  socket.on('close', () => {
+    for (const { reject, method } of waiting.values()) reject(new Error(`WebKit ended during ${method}`));
+  });
   await new Promise<void>((resolve, reject) => socket.on('connect', resolve).on('error', reject));
   send(socket, 'SetupInspectorClient', Buffer.from('\0'));
   send(socket, 'Setup', page);
-  await ready;
+  await within(10_000, 'WebKit shows its page', ready);
   return { send: (method, parameters = {}) => ask(method, parameters, toPage), on, next };
 }
 

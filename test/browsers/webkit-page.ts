@@ -1,6 +1,6 @@
 import type { Media, Page, PageOptions } from './driver.ts';
 import type { Inspector } from './inspector.ts';
-import { waitFromOutside, waitInPage } from './wait.ts';
+import { waitFromOutside, waitInPage, waitToLeave, within } from './wait.ts';
 import type { WebDriver } from './webdriver.ts';
 import { recordWebKitLog, reportViolationsSource } from './webkit-log.ts';
 
@@ -39,6 +39,7 @@ export async function webkitPage(
   const { script = true, dark = false, reducedMotion = false, print = false } = options;
   const log = recordWebKitLog(inspector);
   let closed: Promise<void> | undefined;
+  const wait = script ? waitInPage : waitFromOutside;
   const preloads = [reportViolationsSource];
   const prepare = (): Promise<unknown> => inspector.send('Page.setBootstrapScript', { source: preloads.join(';\n') });
 
@@ -60,8 +61,7 @@ export async function webkitPage(
     const [barWidth, barHeight] = (await evaluate('[outerWidth - innerWidth, outerHeight - innerHeight]')) as [number, number];
     await driver.post('window/rect', { width: width + barWidth, height: height + barHeight });
     const reached = (...size: readonly number[]): boolean => innerWidth === size[0] && innerHeight === size[1];
-    const what = `the window is ${width} × ${height}`;
-    await (script ? waitInPage : waitFromOutside)(evaluate, what, reached, [width, height]);
+    await wait(evaluate, `the window is ${width} × ${height}`, reached, [width, height]);
   }
 
   const media: Media = {};
@@ -100,18 +100,14 @@ export async function webkitPage(
     log,
     goto: (url, until = 'load') => navigate(() => driver.post('url', { url }), until),
     reload: async () => void (await navigate(() => driver.post('refresh'), 'load')),
-    back: async () => {
-      const before = await driver.get('url');
-      await driver.post('back');
-      while ((await driver.get('url')) === before);
-    },
+    back: () => waitToLeave(evaluate, () => driver.post('back')),
     evaluate: (run, ...values) => evaluate(call(run, values)) as never,
     execute: async (source) => {
       const expression = `${source}; undefined`;
       const { wasThrown, result } = (await inspector.send('Runtime.evaluate', { expression })) as Evaluation;
       if (wasThrown) throw new Error(result.description);
     },
-    waitFor: (what, ask, values, limits) => (script ? waitInPage : waitFromOutside)(evaluate, what, ask, values, limits),
+    waitFor: (what, ask, values, limits) => wait(evaluate, what, ask, values, limits),
     preload: async (run, ...values) => {
       preloads.push(call(run, values));
       await prepare();
@@ -134,12 +130,4 @@ export async function webkitPage(
     },
     close: () => (closed ??= close()),
   };
-}
-
-async function within<Result>(milliseconds: number, what: string, promise: Promise<Result>): Promise<Result> {
-  let alarm: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    alarm = setTimeout(() => reject(new Error(`Did not happen within ${milliseconds / 1000} s: ${what}`)), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(alarm));
 }
