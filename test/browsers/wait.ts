@@ -51,8 +51,8 @@ export async function waitFromOutside<Result, Values extends unknown[]>(
 }
 
 /**
- * Waits until a page that leaves its address is at rest at another one, in the same document or in the next. Nothing
- * tells all the ways to get there: within a document, and to one that was kept, nothing is asked for and nothing loaded.
+ * Waits until a page that leaves its address is at rest at another one, in the same document or in the next. No event
+ * tells of both: within a document, and back to one that was kept, nothing is asked for and nothing is loaded.
  */
 export async function waitToLeave(evaluate: Evaluate, leave: () => Promise<unknown>): Promise<void> {
   const left = await evaluate('location.href');
