@@ -43,6 +43,7 @@ const files: Record<string, string> = {
   'index.html': story,
   'story.css': css,
   'story.js': js,
+  'wide.html': '<!doctype html><title>Wide</title><meta name="viewport" content="width=500"><a href="#here">here</a>',
   'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'breaches.html': `<!doctype html><title>Breaches</title><p style="color: red">x</p><script>window.ran = 1</script>
 <script src="breaches.js"></script>`,
@@ -142,6 +143,48 @@ inEveryBrowser('the driver', (browser) => {
     await page.close();
   });
 
+  test('goes back within a document and to another', async () => {
+    const url = await start();
+    const page = await browser().page(desktop);
+    const place = () => page.evaluate(() => [location.pathname, location.hash]);
+    await page.goto(url);
+    await page.goto(`${url}wide.html`);
+    // A key, because going back passes over what happened without the reader.
+    await page.evaluate(() => document.querySelector('a')!.focus());
+    await page.press('Enter');
+    await page.waitFor('the link is followed', () => location.hash === '#here', []);
+    expect(await place()).toEqual(['/a/b/wide.html', '#here']);
+    await page.back();
+    expect(await place()).toEqual(['/a/b/wide.html', '']);
+    await page.back();
+    expect(await place()).toEqual(['/a/b/', '']);
+    await page.reload();
+    expect(await place()).toEqual(['/a/b/', '']);
+  });
+
+  test('presses keys that a page can trust', async () => {
+    const page = await browser().page(desktop);
+    await page.goto(await start());
+    await page.evaluate(() => {
+      const pressed: unknown[] = [];
+      Object.assign(window, { pressed });
+      addEventListener('keydown', ({ key, isTrusted }) => pressed.push(key, isTrusted));
+    });
+    for (const key of ['Escape', 'ArrowDown', 'a']) await page.press(key);
+    expect(await page.evaluate(() => 'pressed' in window && window.pressed)).toEqual(['Escape', true, 'ArrowDown', true, 'a', true]);
+  });
+
+  test.each([
+    ['over the page on a phone', phone, 0],
+    ['beside it on a desktop', desktop, 5],
+  ])('lays scrollbars %s', async (_, device, least) => {
+    const page = await browser().page(device);
+    await page.goto(await start());
+    const width = await page.evaluate(() => innerWidth - document.documentElement.clientWidth);
+    expect(width).toBeGreaterThanOrEqual(least);
+    expect(width).toBeLessThanOrEqual(5 * least);
+  });
+
   test('gives two pages at once their animation frames, and their own storage', async () => {
     const url = await start();
     const pages = await Promise.all([browser().page(phone), browser().page(desktop)]);
@@ -153,6 +196,33 @@ inEveryBrowser('the driver', (browser) => {
     await Promise.all(pages.map((page) => page.close()));
   });
 });
+
+inEveryBrowser('the driver of a phone', (browser) => {
+  test('has a finger, and heeds the viewport meta tag', async () => {
+    const page = await browser().page(phone);
+    await page.goto(`${await start()}wide.html`);
+    const touch = () => [document.documentElement.clientWidth, navigator.maxTouchPoints > 0, 'ontouchstart' in window];
+    expect(await page.evaluate(touch)).toEqual([500, true, true]);
+  });
+}, ['touch']);
+
+inEveryBrowser('the driver of a slow machine', (browser) => {
+  test('is slow', async () => {
+    const url = await start();
+    const work = (): number => {
+      const begin = performance.now();
+      for (let left = 2e7, sum = 0; left > 0; left--) sum += Math.sqrt(left) + sum / 2;
+      return performance.now() - begin;
+    };
+    const times: number[] = [];
+    for (const cpuSlowdown of [1, 8]) {
+      const page = await browser().page({ ...desktop, cpuSlowdown });
+      await page.goto(url);
+      times.push(await page.evaluate(work));
+    }
+    expect(times[1]! / times[0]!).toBeGreaterThan(2);
+  });
+}, ['slowdown']);
 
 inEveryBrowser('the story', (browser) => {
   async function read(options: PageOptions): Promise<Story> {

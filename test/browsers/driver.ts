@@ -26,7 +26,7 @@ export interface PageOptions extends Media {
   width: number;
   height: number;
   deviceScaleFactor?: number;
-  /** A phone: scrollbars that lie over the page, and in engines with the ability `touch` that and the viewport meta tag. */
+  /** A phone: scrollbars lie over the page. With the ability `touch` it is touched, and heeds the viewport meta tag. */
   mobile?: boolean;
   /** False turns the page's scripts off. `evaluate` still works if it promises nothing, and so does `waitFor`. */
   script?: boolean;
@@ -51,7 +51,10 @@ export interface Page {
    */
   goto(url: string, until?: 'load' | 'answered'): Promise<number>;
   reload(): Promise<void>;
-  /** The browser's Back button, within or across documents. */
+  /**
+   * One entry back in the history, within a document or to another. WebKit passes over entries that a page has made
+   * without the reader.
+   */
   back(): Promise<void>;
   /** Runs a self-contained function in the page, beyond the reach of its policy. Values must survive JSON. */
   evaluate<Result, Values extends unknown[]>(

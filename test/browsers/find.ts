@@ -48,7 +48,9 @@ export async function findEngines(): Promise<Engines> {
 /** All at once if possible; a system that lacks one of the packages would then get none, so else one by one. */
 function install(names: readonly EngineName[]): boolean {
   const packages = names.map((name) => engineSources[name].packages);
-  return packages.length > 0 && (aptInstall(packages.flat()) || (packages.length > 1 && packages.map((some) => aptInstall(some)).includes(true)));
+  if (packages.length === 0) return false;
+  if (aptInstall(packages.flat())) return true;
+  return packages.length > 1 && packages.map((some) => aptInstall(some)).includes(true);
 }
 
 async function onThisMachine(name: EngineName): Promise<Engine | undefined> {

@@ -36,6 +36,8 @@ export async function launchFirefox(engine: Engine): Promise<Browser> {
 }
 
 async function openPage(fox: Fox, options: PageOptions): Promise<Page> {
+  const { mobile = false, script = true, textSize = 16, cpuSlowdown } = options;
+  if (cpuSlowdown) throw new Error('Firefox cannot be slowed down');
   const context = await fox.createBrowserContext();
   // A window of its own: a tab behind another gets no animation frames.
   const tab = await context.newPage({ type: 'window' });
@@ -55,14 +57,15 @@ async function openPage(fox: Fox, options: PageOptions): Promise<Page> {
     })`);
   };
 
-  if (options.cpuSlowdown) throw new Error('Firefox cannot be slowed down');
   await resize(options.width, options.height);
-  const { dark = false, reducedMotion = false, print = false, mobile = false, script = true } = options;
+  const { dark = false, reducedMotion = false, print = false } = options;
   await emulate({ dark, reducedMotion, print });
-  // What Firefox's own responsive design mode sets to get a phone's scrollbars.
-  await inWindow(`Object.assign(gBrowser.selectedBrowser.browsingContext, { inRDMPane: ${mobile}, allowJavascript: ${script} })`);
-  // The text size is one for all windows, so the last page to be opened decides.
-  await inWindow(`Services.prefs.setIntPref('font.size.variable.x-western', ${options.textSize ?? 16})`);
+  await inWindow(`
+    // What Firefox's own responsive design mode sets to get a phone's scrollbars.
+    gBrowser.selectedBrowser.browsingContext.inRDMPane = ${mobile};
+    gBrowser.selectedBrowser.browsingContext.allowJavascript = ${script};
+    // The text size is one for all windows, so the last page to be opened decides.
+    Services.prefs.setIntPref('font.size.variable.x-western', ${textSize})`);
 
   const page = pageOf(context, tab, log, options);
 

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { within } from './wait.ts';
 
 /** WebKit's own developer tools, from the side of the tools: all that WebDriver has no word for. */
 export interface Inspector {
@@ -17,17 +18,24 @@ interface Message {
   error?: { message: string };
 }
 
+interface Asked {
+  method: string;
+  resolve: (result: unknown) => void;
+  reject: (error: Error) => void;
+}
+
 /** The server numbers the processes that it serves and the things in them to inspect: the first page of the first. */
 const page = ids(1, 1);
 
 /**
- * Joins, until it ends, the browser at the socket that WebKitGTK opens when WEBKIT_INSPECTOR_SERVER is set. WebKitWebDriver sets it to
- * talk to the browser itself; it takes the place of an automation client there, and leaves that of a developer free.
+ * Joins a browser, until it ends, at the socket that WebKitGTK opens when WEBKIT_INSPECTOR_SERVER is set.
+ * WebKitWebDriver sets it to talk to the browser itself; there it takes the place of an automation client, and leaves
+ * that of a developer free.
  */
 export async function inspect(port: number): Promise<Inspector> {
   const socket = connect(port, '127.0.0.1').setNoDelay(true);
   const listeners = new Map<string, Set<(parameters: never) => void>>();
-  const waiting = new Map<number, { method: string; resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, Asked>();
   let last = 0;
   let target: string | undefined;
 
@@ -52,9 +60,15 @@ export async function inspect(port: number): Promise<Inspector> {
       return;
     }
     if (method === 'Target.dispatchMessageFromTarget') hear(JSON.parse(params['message'] as string) as Message);
-    // A visit to another site would go on in another process, as another target. The tests never leave one site.
-    if (method === 'Target.targetCreated') target ??= (params['targetInfo'] as { targetId: string }).targetId;
+    if (method === 'Target.targetCreated') meet(params['targetInfo'] as { type: string; targetId: string });
     for (const listener of listeners.get(method) ?? []) listener(params as never);
+  }
+
+  function meet({ type, targetId }: { type: string; targetId: string }): void {
+    if (type !== 'page') return;
+    // To another site WebKit goes in another process, which would have to be made ready too.
+    if (target !== undefined) throw new Error('The rig does not follow WebKit from one site to another');
+    target = targetId;
   }
 
   const on: Inspector['on'] = (event, listener) => {
@@ -72,13 +86,17 @@ export async function inspect(port: number): Promise<Inspector> {
     });
 
   receive(socket, (name, body) => {
-    if (name === 'SendMessageToFrontend') hear(JSON.parse(body.toString('utf8', page.length, body.length - 1)) as Message);
+    if (name !== 'SendMessageToFrontend') return;
+    hear(JSON.parse(body.toString('utf8', page.length, body.length - 1)) as Message);
   });
   const ready = next('Target.targetCreated');
+  socket.on('close', () => {
+    for (const { reject, method } of waiting.values()) reject(new Error(`WebKit ended during ${method}`));
+  });
   await new Promise<void>((resolve, reject) => socket.on('connect', resolve).on('error', reject));
   send(socket, 'SetupInspectorClient', Buffer.from('\0'));
   send(socket, 'Setup', page);
-  await ready;
+  await within(10_000, 'WebKit shows its page', ready);
   return { send: (method, parameters = {}) => ask(method, parameters, toPage), on, next };
 }
 
@@ -87,7 +105,7 @@ function ids(...numbers: readonly number[]): Buffer {
   return Buffer.from(BigUint64Array.from(numbers.map(BigInt)).buffer);
 }
 
-/** A message is its length (the high byte first), the mark of a machine that puts the low byte first, a name, a body. */
+/** A message: its length, high byte first; the mark of a machine that puts the low byte first; a name; a body. */
 function send(socket: Socket, name: string, ...body: readonly Buffer[]): void {
   const message = Buffer.concat([Buffer.from(`\0\0\0\0\x01${name}\0`), ...body]);
   message.writeUInt32BE(message.length - 5);

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page as Tab } from 'puppeteer-core';
 import type { Page, PageLog } from './driver.ts';
-import { waitFromOutside, waitInPage } from './wait.ts';
+import { waitFromOutside, waitInPage, waitToLeave } from './wait.ts';
 
 /** What puppeteer does alike in Chromium and in Firefox. The rest of a page is each engine's own. */
 export function pageOf(
@@ -10,6 +10,7 @@ export function pageOf(
   { script = true }: { script?: boolean | undefined },
 ): Omit<Page, 'resize' | 'emulate'> {
   tab.setDefaultNavigationTimeout(30_000);
+  const evaluate = (source: string): Promise<unknown> => tab.evaluate(source);
   let closed: Promise<void> | undefined;
   const wait = script ? waitInPage : waitFromOutside;
   return {
@@ -20,10 +21,11 @@ export function pageOf(
       return response?.status() ?? 0;
     },
     reload: async () => void (await tab.reload()),
-    back: async () => void (await tab.goBack()),
+    // puppeteer's own way waits for a load, which Firefox does not have when it goes back within a document.
+    back: () => waitToLeave(evaluate, () => tab.evaluate(() => history.back())),
     evaluate: (run, ...values) => tab.evaluate(run as never, ...(values as unknown[] as never[])) as never,
     execute: async (source) => void (await tab.evaluate(source)),
-    waitFor: (what, ask, values, limits) => wait((source) => tab.evaluate(source), what, ask, values, limits),
+    waitFor: (what, ask, values, limits) => wait(evaluate, what, ask, values, limits),
     preload: async (run, ...values) =>
       void (await tab.evaluateOnNewDocument(run as never, ...(values as unknown[] as never[]))),
     press: (key) => tab.keyboard.press(key as never),

@@ -50,6 +50,28 @@ export async function waitFromOutside<Result, Values extends unknown[]>(
   }
 }
 
+/**
+ * Waits until a page that leaves its address is at rest at another one, in the same document or in the next. No event
+ * tells of both: within a document, and back to one that was kept, nothing is asked for and nothing is loaded.
+ */
+export async function waitToLeave(evaluate: Evaluate, leave: () => Promise<unknown>): Promise<void> {
+  const left = await evaluate('location.href');
+  await leave();
+  // For a moment there may be no document to ask.
+  const ask: Evaluate = (source) => evaluate(source).catch(() => undefined);
+  const there = (before: unknown): boolean => location.href !== before && document.readyState === 'complete';
+  await waitFromOutside(ask, `the page leaves ${left}`, there, [left]);
+}
+
+/** Waits for what is not in a page. @throws Error naming `what` when the time is up. */
+export async function within<Result>(timeout: number, what: string, promise: Promise<Result>): Promise<Result> {
+  let alarm: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    alarm = setTimeout(() => reject(late(what, timeout)), timeout);
+  });
+  return Promise.race([promise, over]).finally(() => clearTimeout(alarm));
+}
+
 function late(what: string, timeout: number): Error {
   return new Error(`Did not happen within ${timeout / 1000} s: ${what}`);
 }

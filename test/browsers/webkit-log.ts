@@ -22,6 +22,11 @@ interface ConsoleMessage {
   parameters?: { value?: unknown; description?: string }[];
 }
 
+interface Request {
+  requestId: string;
+  request: { url: string };
+}
+
 /**
  * Starts to write down what a page does. It hears the same as the other engines' logs, but for a file that is asked
  * for again within one document: WebKit answers from memory and does not tell.
@@ -41,9 +46,9 @@ export function recordWebKitLog(inspector: Inspector): PageLog {
     else if (level === 'error') log.errors.push(line);
     else if (level === 'warning') log.warnings.push(line);
   });
-  inspector.on('Network.requestWillBeSent', ({ requestId, request }: { requestId: string; request: { url: string } }) => {
-    urls.set(requestId, request.url);
-    if (!isGuess(request.url)) log.requests.push(request.url);
+  inspector.on('Network.requestWillBeSent', ({ requestId, request: { url } }: Request) => {
+    urls.set(requestId, url);
+    if (!isGuess(url)) log.requests.push(url);
   });
   inspector.on('Network.responseReceived', ({ response }: { response: { url: string; status: number } }) => {
     const { url, status } = response;

@@ -1,6 +1,6 @@
 import type { Media, Page, PageOptions } from './driver.ts';
 import type { Inspector } from './inspector.ts';
-import { waitFromOutside, waitInPage } from './wait.ts';
+import { waitFromOutside, waitInPage, waitToLeave, within } from './wait.ts';
 import type { WebDriver } from './webdriver.ts';
 import { recordWebKitLog, reportViolationsSource } from './webkit-log.ts';
 
@@ -24,6 +24,10 @@ interface Response {
   response: { status: number };
 }
 
+interface Navigation {
+  frame: { parentId?: string };
+}
+
 interface Evaluation {
   wasThrown: boolean;
   result: { description: string };
@@ -39,6 +43,7 @@ export async function webkitPage(
   const { script = true, dark = false, reducedMotion = false, print = false } = options;
   const log = recordWebKitLog(inspector);
   let closed: Promise<void> | undefined;
+  const wait = script ? waitInPage : waitFromOutside;
   const preloads = [reportViolationsSource];
   const prepare = (): Promise<unknown> => inspector.send('Page.setBootstrapScript', { source: preloads.join(';\n') });
 
@@ -46,8 +51,9 @@ export async function webkitPage(
   async function evaluate(source: string): Promise<unknown> {
     if (!script) return driver.post('execute/sync', { script: `return ${source}`, args: [] });
     const outcome = (await driver.post('execute/async', {
-      script: `const done = arguments[0];
-        new Promise((resolve) => resolve(${source})).then((value) => done({ value }), (error) => done({ error: String(error) }))`,
+      script: `const [done] = arguments;
+        const tell = (error) => done({ error: String(error) });
+        new Promise((resolve) => resolve(${source})).then((value) => done({ value }), tell);`,
       args: [],
     })) as { value?: unknown; error?: string };
     if (outcome.error !== undefined) throw new Error(outcome.error);
@@ -57,11 +63,10 @@ export async function webkitPage(
 
   async function resize(width: number, height: number): Promise<void> {
     // Of the window's height a part is the tool bar's.
-    const [barWidth, barHeight] = (await evaluate('[outerWidth - innerWidth, outerHeight - innerHeight]')) as [number, number];
-    await driver.post('window/rect', { width: width + barWidth, height: height + barHeight });
+    const bar = (await evaluate('outerHeight - innerHeight')) as number;
+    await driver.post('window/rect', { width, height: height + bar });
     const reached = (...size: readonly number[]): boolean => innerWidth === size[0] && innerHeight === size[1];
-    const what = `the window is ${width} × ${height}`;
-    await (script ? waitInPage : waitFromOutside)(evaluate, what, reached, [width, height]);
+    await wait(evaluate, `the window is ${width} × ${height}`, reached, [width, height]);
   }
 
   const media: Media = {};
@@ -79,7 +84,7 @@ export async function webkitPage(
   /** Does what leads to another document, and gives the status of its answer. */
   async function navigate(leave: () => Promise<unknown>, until: 'load' | 'answered'): Promise<number> {
     const answered = inspector.next<Response>('Network.responseReceived', ({ type }) => type === 'Document');
-    const begun = inspector.next<{ frame: { parentId?: string } }>('Page.frameNavigated', ({ frame }) => !frame.parentId);
+    const begun = inspector.next<Navigation>('Page.frameNavigated', ({ frame }) => !frame.parentId);
     const loaded = inspector.next('Page.loadEventFired');
     await leave();
     const { response } = await within(30_000, 'the page answers', answered);
@@ -100,18 +105,14 @@ export async function webkitPage(
     log,
     goto: (url, until = 'load') => navigate(() => driver.post('url', { url }), until),
     reload: async () => void (await navigate(() => driver.post('refresh'), 'load')),
-    back: async () => {
-      const before = await driver.get('url');
-      await driver.post('back');
-      while ((await driver.get('url')) === before);
-    },
+    back: () => waitToLeave(evaluate, () => driver.post('back')),
     evaluate: (run, ...values) => evaluate(call(run, values)) as never,
     execute: async (source) => {
       const expression = `${source}; undefined`;
       const { wasThrown, result } = (await inspector.send('Runtime.evaluate', { expression })) as Evaluation;
       if (wasThrown) throw new Error(result.description);
     },
-    waitFor: (what, ask, values, limits) => (script ? waitInPage : waitFromOutside)(evaluate, what, ask, values, limits),
+    waitFor: (what, ask, values, limits) => wait(evaluate, what, ask, values, limits),
     preload: async (run, ...values) => {
       preloads.push(call(run, values));
       await prepare();
@@ -124,22 +125,14 @@ export async function webkitPage(
     resize,
     emulate,
     screenshot: async (shot) => {
-      const whole = `[document.documentElement.scrollWidth, document.documentElement.scrollHeight]`;
-      const [width, height] = (await evaluate(shot?.fullPage ? whole : '[innerWidth, innerHeight]')) as number[];
-      const coordinateSystem = shot?.fullPage ? 'Page' : 'Viewport';
-      const { dataURL } = (await inspector.send('Page.snapshotRect', { x: 0, y: 0, width, height, coordinateSystem })) as {
-        dataURL: string;
-      };
+      const [size, coordinateSystem] = shot?.fullPage
+        ? ['(({ scrollWidth, scrollHeight }) => [scrollWidth, scrollHeight])(document.documentElement)', 'Page']
+        : ['[innerWidth, innerHeight]', 'Viewport'];
+      const [width, height] = (await evaluate(size)) as number[];
+      const box = { x: 0, y: 0, width, height, coordinateSystem };
+      const { dataURL } = (await inspector.send('Page.snapshotRect', box)) as { dataURL: string };
       return Buffer.from(dataURL.slice(dataURL.indexOf(',') + 1), 'base64');
     },
     close: () => (closed ??= close()),
   };
-}
-
-async function within<Result>(milliseconds: number, what: string, promise: Promise<Result>): Promise<Result> {
-  let alarm: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    alarm = setTimeout(() => reject(new Error(`Did not happen within ${milliseconds / 1000} s: ${what}`)), milliseconds);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(alarm));
 }

@@ -56,7 +56,7 @@ async function openPage(engine: Engine, display: Display, options: PageOptions):
   });
   const close = async (): Promise<void> => {
     await driver.quit();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
     const [, port] = (await driver.firstLine).split(':');
