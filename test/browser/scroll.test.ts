@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PageOptions } from '../browsers/driver.ts';
 import { openStory, type Story } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
@@ -113,8 +113,14 @@ inEveryBrowser('a reader who scrolls', (browser) => {
     await story.page.reload();
     expect(await pictureAt(story, 'moura-press')).toEqual(before);
     expect(await story.activeStep()).toBe('moura-press');
-    await story.page.goto(`${site().url}sources/`);
+    // By a key, because a browser passes over pages that came without the reader when it goes back.
+    await story.page.evaluate(() => document.querySelector<HTMLElement>('footer a[href*="sources"]')!.focus({ preventScroll: true }));
+    await story.page.press('Enter');
+    // From outside: a page that is being left cannot be waited in.
+    const path = (): Promise<string> => story.page.evaluate(() => location.pathname);
+    await vi.waitFor(async () => expect(await path()).toBe('/sources/'), { timeout: 10_000, interval: 50 });
     await story.page.back();
+    await vi.waitFor(async () => expect(await path()).toBe('/chapters/moura/'), { timeout: 10_000, interval: 50 });
     expect(await pictureAt(story, 'moura-press')).toEqual(before);
     expect(await story.activeStep()).toBe('moura-press');
   });
