@@ -55,11 +55,13 @@ export async function waitFromOutside<Result, Values extends unknown[]>(
  * tells of both: within a document, and back to one that was kept, nothing is asked for and nothing is loaded.
  */
 export async function waitToLeave(evaluate: Evaluate, leave: () => Promise<unknown>): Promise<void> {
-  const left = await evaluate('location.href');
+  const atRest = (): string | false => document.readyState === 'complete' && location.href;
+  // A page that is still coming may drop what it is told to do next.
+  const left = await waitFromOutside(evaluate, 'the page has come', atRest, []);
   await leave();
   // For a moment there may be no document to ask.
   const ask: Evaluate = (source) => evaluate(source).catch(() => undefined);
-  const there = (before: unknown): boolean => location.href !== before && document.readyState === 'complete';
+  const there = (before: string | false): boolean => location.href !== before && document.readyState === 'complete';
   await waitFromOutside(ask, `the page leaves ${left}`, there, [left]);
 }
 

@@ -105,7 +105,8 @@ export async function webkitPage(
     log,
     goto: (url, until = 'load') => navigate(() => driver.post('url', { url }), until),
     reload: async () => void (await navigate(() => driver.post('refresh'), 'load')),
-    back: () => waitToLeave(evaluate, () => driver.post('back')),
+    // Not WebDriver's way: it may overtake the news of the last change of address, and go back to where the page is.
+    back: () => waitToLeave(evaluate, () => evaluate('history.back()')),
     evaluate: (run, ...values) => evaluate(call(run, values)) as never,
     execute: async (source) => {
       const expression = `${source}; undefined`;
