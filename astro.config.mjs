@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { guard } from './src/authoring/guard.ts';
 import { relocate } from './src/publishing/relocate.ts';
 import { citations } from './src/story/library/mdx.ts';
+import { content } from './src/story/site.ts';
 import { tokenStyles } from './src/tokens.ts';
 
 /**
@@ -13,7 +14,8 @@ import { tokenStyles } from './src/tokens.ts';
 const tokens = {
   name: 'tokens',
   resolveId: (id) => (id === 'virtual:tokens.css' ? `\0${id}` : undefined),
-  load: (id) => (id === '\0virtual:tokens.css' ? tokenStyles() : undefined),
+  load: async (id) =>
+    id === '\0virtual:tokens.css' ? tokenStyles((await content()).library.actors) : undefined,
 };
 
 export default defineConfig({

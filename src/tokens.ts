@@ -37,19 +37,19 @@ export const colours = {
   },
 } as const satisfies Record<Theme, Record<string, string>>;
 
-export type Colour = keyof (typeof colours)['light'];
-
 interface Look {
-  readonly fill?: Colour;
-  readonly stroke?: Colour;
+  /** A name from `colours`, or an actor's id. */
+  readonly fill?: string;
+  readonly stroke?: string;
   /** Pixels. */
   readonly width?: number;
   /** Dashes in pixels, as SVG writes them. */
   readonly dash?: string;
   /** Whether strokes keep their width when a map is scaled. */
   readonly fixed?: true;
+  readonly opacity?: number;
   /** The colour around letters that stand on a map, so that lines do not run through them. */
-  readonly halo?: Colour;
+  readonly halo?: string;
 }
 
 /** How each role of a mark is painted. The dead are one neutral tone, whoever counted them. */
@@ -89,13 +89,14 @@ export const families = {
   sans: "'Turn Sans', 'Turn Sans Fallback', Roboto, 'Noto Sans', Arial, sans-serif",
 } as const;
 
-function attributes(look: Look, colour: (name: Colour) => string): Record<string, string> {
+function attributes(look: Look, colour: (name: string) => string): Record<string, string> {
   return {
     ...(look.fill && { fill: colour(look.fill) }),
     ...(look.stroke && { stroke: colour(look.stroke), ...(!look.fill && { fill: 'none' }) }),
     ...(look.width !== undefined && { 'stroke-width': String(look.width) }),
     ...(look.dash && { 'stroke-dasharray': look.dash }),
     ...(look.fixed && { 'vector-effect': 'non-scaling-stroke' }),
+    ...(look.opacity !== undefined && { 'fill-opacity': String(look.opacity) }),
     ...(look.halo && {
       stroke: colour(look.halo),
       'stroke-width': '3',
@@ -105,14 +106,40 @@ function attributes(look: Look, colour: (name: Colour) => string): Record<string
   };
 }
 
-function lookOf(role: string): Look {
-  if (!(role in roles)) throw new Error(`no look is known for the role "${role}"`);
-  return roles[role as keyof typeof roles];
+/** What actors look like, by id: one colour and one dash each, in every scene. */
+export type ActorLooks = ReadonlyMap<
+  string,
+  { readonly colour: Readonly<Record<Theme, string>>; readonly dash: string }
+>;
+
+/**
+ * All roles that can be painted: those above, and four for each actor. `un` fills, `un-line` draws with the actor's
+ * dash, `un-edge` outlines what is not certain, `un-soft` fills the span of a range.
+ */
+export function allRoles(actors: ActorLooks): Readonly<Record<string, Look>> {
+  const each = [...actors].flatMap(([id, { dash }]): [string, Look][] => [
+    [id, { fill: id }],
+    [`${id}-line`, { stroke: id, width: 2, ...(dash !== 'none' && { dash }) }],
+    [`${id}-edge`, { stroke: id, width: 1.5 }],
+    [`${id}-soft`, { fill: id, opacity: 0.3 }],
+  ]);
+  return { ...roles, ...Object.fromEntries(each) };
+}
+
+function palette(theme: Theme, actors: ActorLooks): Readonly<Record<string, string>> {
+  const each = [...actors].map(([id, { colour }]) => [id, colour[theme]] as const);
+  return { ...colours[theme], ...Object.fromEntries(each) };
 }
 
 /** Paints roles with the colours of a theme, as presentation attributes: for stills, which follow no style sheet. */
-export function paintIn(theme: Theme): (role: string) => Record<string, string> {
-  return (role) => attributes(lookOf(role), (name) => colours[theme][name]);
+export function paintIn(theme: Theme, actors: ActorLooks): (role: string) => Record<string, string> {
+  const looks = allRoles(actors);
+  const tones = palette(theme, actors);
+  return (role) => {
+    const look = looks[role];
+    if (!look) throw new Error(`no look is known for the role "${role}"`);
+    return attributes(look, (name) => tones[name] ?? '');
+  };
 }
 
 function declarations(record: Readonly<Record<string, string>>): string {
@@ -121,20 +148,20 @@ function declarations(record: Readonly<Record<string, string>>): string {
     .join(';');
 }
 
-function variables(theme: Theme): string {
+function variables(theme: Theme, actors: ActorLooks): string {
   return declarations(
-    Object.fromEntries(Object.entries(colours[theme]).map(([name, hex]) => [`--${name}`, hex])),
+    Object.fromEntries(Object.entries(palette(theme, actors)).map(([name, hex]) => [`--${name}`, hex])),
   );
 }
 
 /** The tokens as a style sheet: custom properties for both themes, and one class for each role. */
-export function tokenStyles(): string {
-  const rules = Object.entries(roles).map(
+export function tokenStyles(actors: ActorLooks): string {
+  const rules = Object.entries(allRoles(actors)).map(
     ([role, look]) => `.${role}{${declarations(attributes(look, (name) => `var(--${name})`))}}`,
   );
   return [
-    `:root{${variables('light')};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
-    `@media (prefers-color-scheme:dark){:root{${variables('dark')}}}`,
+    `:root{${variables('light', actors)};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
+    `@media (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
     ...rules.map((rule) => `svg ${rule}`),
   ].join('\n');
 }

@@ -1,5 +1,5 @@
 import type { Land, Spot } from '../charts/land.ts';
-import type { NamedPlace, Table } from '../story/library/types.ts';
+import type { Actor, NamedPlace, Row, Table } from '../story/library/types.ts';
 
 /** How figures and dates are written in the language that a scene is being prepared for. */
 export interface Voice {
@@ -17,9 +17,14 @@ export type Bound = 'exactly' | 'about' | 'at-least' | 'up-to' | 'range';
 
 /** What a scene's data are made from. */
 export interface Material {
-  readonly table: Table;
+  /** One of the scene's tables. @throws Error if the scene does not name it among its tables. */
+  table(id: string): Table;
+  /** What the code in a row's category column means, in the words of the codebook; empty for an empty cell. */
+  word(table: Table, row: Row, column: string): string;
   readonly language: string;
   readonly voice: Voice;
+  /** Those of `actors.yaml`, by id. */
+  readonly actors: ReadonlyMap<string, Actor>;
   /** The places of `places.csv`, by id. */
   readonly places: ReadonlyMap<string, NamedPlace>;
   readonly geography: {
@@ -31,12 +36,12 @@ export interface Material {
 }
 
 /**
- * What the build must know of a scene and a browser need not: which table it draws, which words it
- * shows, and how the table's rows become the small, finished data that travels to the reader.
+ * What the build must know of a scene and a browser need not: which tables it draws, which words it
+ * shows, and how their rows become the small, finished data that travels to the reader.
  */
 export interface SceneSchema<Data = unknown> {
-  /** The id of the table the scene draws. */
-  readonly table: string;
+  /** The ids of the tables the scene draws, the one it is about first. */
+  readonly tables: readonly string[];
   /** The names of the labels that `content/scenes/<scene>.<language>.yaml` must give. */
   readonly labels: readonly string[];
   /** Every word in the result is written in the given language. */

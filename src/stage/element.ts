@@ -89,7 +89,7 @@ export function elementOf(mark: Mark): Element {
     name,
     attributes: {
       'data-key': mark.key,
-      ...(mark.cell && { 'data-row': mark.cell.row, 'data-column': mark.cell.column }),
+      ...(mark.cell && { 'data-cell': `${mark.cell.table}/${mark.cell.row}/${mark.cell.column}` }),
       ...attributes,
       ...(opacity !== 1 && { opacity: String(opacity) }),
     },

@@ -8,8 +8,9 @@
  * never changes its role, text or path structure: what changes those is a new thing with a new key.
  */
 
-/** Which cell of the scene's table a mark shows, so that a test can hold the picture against it. */
+/** Which cell of which table a mark shows, so that a test can hold the picture against it. */
 export interface Cell {
+  readonly table: string;
   readonly row: string;
   readonly column: string;
 }

@@ -12,7 +12,7 @@ export function readingOf(it: Site, language: string, edition: Edition, slug?: s
   return reading(
     it.library,
     page,
-    scenes.map(({ table }) => table.id),
+    scenes.flatMap(({ tables }) => tables.map(({ id }) => id)),
   );
 }
 

@@ -5,7 +5,7 @@ import type { Scene } from '../stage/scene.ts';
 import { readLibrary } from './library/library.ts';
 import type { Problem } from './library/problem.ts';
 import type { Library, Table } from './library/types.ts';
-import { locateOnLand, readLand } from './land.ts';
+import { gather } from './material.ts';
 import { sayIn, type Say } from './strings.ts';
 import { voiceIn } from './voice.ts';
 
@@ -13,7 +13,7 @@ import { voiceIn } from './voice.ts';
 export interface PreparedScene {
   readonly name: string;
   readonly scene: Scene;
-  readonly table: Table;
+  readonly tables: readonly Table[];
   readonly content: SceneContent;
   /** What travels to a browser, as JSON; and its address, which changes with it, so that it may be cached for ever. */
   readonly file: { readonly name: string; readonly text: string };
@@ -28,14 +28,14 @@ export interface Site {
   readonly sceneNames: readonly string[];
 }
 
-/** What the content is checked against: each scene's views, its table and the labels it needs. */
+/** What the content is checked against: each scene's views, its tables and the labels it needs. */
 export async function knownScenes() {
   const entries = Object.keys(scenes).map(async (name) => {
     const key = name as keyof typeof scenes;
     const [{ default: scene }, { default: schema }] = await Promise.all([scenes[key](), schemas[key]()]);
     return [
       name,
-      { views: scene.views, table: schema.table, labels: schema.labels, scene: scene as Scene, schema },
+      { views: scene.views, tables: schema.tables, labels: schema.labels, scene: scene as Scene, schema },
     ] as const;
   });
   return Object.fromEntries(await Promise.all(entries));
@@ -72,21 +72,16 @@ async function load(): Promise<Site> {
   function scene(name: string, language: string): PreparedScene {
     const it = known[name];
     const words = library.words.get(language)?.get(name);
-    const table = it && library.tables.get(it.table);
-    if (!it || !words || !table) throw new Error(`the scene "${name}" is not complete in "${language}"`);
+    const tables = it?.tables.flatMap((id) => library.tables.get(id) ?? []) ?? [];
+    if (!it || !words || tables.length < it.tables.length)
+      throw new Error(`the scene "${name}" is not complete in "${language}"`);
     const content: SceneContent = {
-      data: it.schema.data({
-        table,
-        language,
-        voice: voiceIn(language, say(language)),
-        places: library.places,
-        geography: { land: readLand, at: locateOnLand },
-      }),
+      data: it.schema.data(gather(tables, language, voiceIn(language, say(language)), library)),
       labels: words.labels,
     };
     const text = JSON.stringify(content);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-    return { name, scene: it.scene, table, content, file: { name: `${name}.${language}.${hash}`, text } };
+    return { name, scene: it.scene, tables, content, file: { name: `${name}.${language}.${hash}`, text } };
   }
 
   return {

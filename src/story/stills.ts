@@ -4,7 +4,7 @@ import type { SceneContent } from '../stage/live.ts';
 import type { Mark } from '../stage/mark.ts';
 import type { Scene } from '../stage/scene.ts';
 import { byClass, svg } from '../stage/svg.ts';
-import { families, paintIn, type Theme } from '../tokens.ts';
+import { families, paintIn, type ActorLooks, type Theme } from '../tokens.ts';
 
 /** One picture of one view, as a file. */
 export interface Still {
@@ -42,10 +42,11 @@ export function printStill(
   content: SceneContent,
   view: string,
   { size, theme }: Still,
+  actors: ActorLooks,
 ): string {
   const frame: Frame = stillFrames[size];
   const marks = visible(scene.draw({ view, frame, ...content }));
-  return svg(marks, frame, paintIn(theme), { 'font-family': families.sans });
+  return svg(marks, frame, paintIn(theme, actors), { 'font-family': families.sans });
 }
 
 /** A still inside a page, painted by the page's style sheet. */

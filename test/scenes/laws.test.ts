@@ -4,7 +4,7 @@ import type { Frame } from '../../src/stage/frame.ts';
 import { stillFrames } from '../../src/stage/frame.ts';
 import type { Mark } from '../../src/stage/mark.ts';
 import { tween } from '../../src/stage/tween.ts';
-import { roles } from '../../src/tokens.ts';
+import { allRoles } from '../../src/tokens.ts';
 import { painted, printed } from '../stage/dom.ts';
 import { boxOf, everyMark, flatten, overlap, texts } from './boxes.ts';
 import { realScenes } from './content.ts';
@@ -32,7 +32,7 @@ const common = [
   [1920, 1000],
 ];
 
-for (const { name, language, scene, content } of await realScenes()) {
+for (const { name, language, scene, content, actors } of await realScenes()) {
   const views = fc.constantFrom(...scene.views);
   const draw = (view: string, frame: Frame, stretch = 1): Mark[] =>
     scene.draw({ view, frame, ...content(stretch) });
@@ -73,7 +73,7 @@ for (const { name, language, scene, content } of await realScenes()) {
         fc.property(views, frames, (view, frame) => {
           const marks = everyMark(draw(view, frame));
           expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
-          expect(Object.keys(roles)).toEqual(
+          expect(Object.keys(allRoles(actors))).toEqual(
             expect.arrayContaining([...new Set(marks.map(({ role }) => role))]),
           );
         }),

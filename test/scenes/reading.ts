@@ -12,12 +12,19 @@ export function openPicture(svgText: string): Element {
   return document.querySelector('svg') as unknown as Element;
 }
 
-/** Derives the scale from the axis: the line of each tick and the number written at it, no more. */
-export function readAxis(picture: Element): Axis {
-  const ticks = [...picture.querySelectorAll('line[data-key^="axis/"]')].map((line) => {
+/**
+ * Derives the scale from an axis: the line of each tick and the number written at it, no more.
+ *
+ * @param name of the axis, as its keys begin: `x` for one along the foot, `y` for one up the side
+ */
+export function readAxis(picture: Element, name: 'x' | 'y'): Axis {
+  const ticks = [...picture.querySelectorAll(`line[data-key^="${name}/"]`)].map((line) => {
     const key = line.getAttribute('data-key')!.replace(/\/line$/, '');
     const label = [...picture.querySelectorAll('text')].find((text) => text.getAttribute('data-key') === key);
-    return { x: Number(line.getAttribute('x1')), value: Number(label?.textContent) };
+    return {
+      x: Number(line.getAttribute(`${name}1`)),
+      value: Number(label?.textContent.replaceAll(',', '')),
+    };
   });
   const [first, last] = [ticks[0]!, ticks.at(-1)!];
   return { invert: (x) => first.value + ((x - first.x) * (last.value - first.value)) / (last.x - first.x) };
@@ -33,11 +40,11 @@ export function readDots(path: Element): { x: number; y: number }[] {
   });
 }
 
-/** The elements that show a cell of the table, by `row column`. */
+/** The elements that show a cell, by `table/row/column`. */
 export function readCells(picture: Element): Map<string, Element[]> {
   const cells = new Map<string, Element[]>();
-  for (const element of picture.querySelectorAll('[data-row]')) {
-    const cell = `${element.getAttribute('data-row')} ${element.getAttribute('data-column')}`;
+  for (const element of picture.querySelectorAll('[data-cell]')) {
+    const cell = element.getAttribute('data-cell')!;
     cells.set(cell, [...(cells.get(cell) ?? []), element]);
   }
   return cells;

@@ -14,14 +14,14 @@ export interface ReadRow {
  */
 export function readCounts(svgText: string): Map<string, ReadRow> {
   const picture = openPicture(svgText);
-  const axis = readAxis(picture);
+  const axis = readAxis(picture, 'x');
   const cells = readCells(picture);
-  const rows = new Set([...cells.keys()].map((cell) => cell.split(' ')[0]!));
+  const rows = new Set([...cells.keys()].map((cell) => cell.split('/')[1]!));
 
   return new Map(
     [...rows].map((row) => {
       const dots = (column: string): { x: number; y: number }[] =>
-        (cells.get(`${row} ${column}`) ?? [])
+        (cells.get(`moura-counts/${row}/${column}`) ?? [])
           .filter((mark) => mark.hasAttribute('stroke-linecap'))
           .flatMap(readDots);
       const all = [...dots('low'), ...dots('high')];
@@ -39,7 +39,7 @@ export function readCounts(svgText: string): Map<string, ReadRow> {
         ['low', low],
         ['high', high],
       ] as const) {
-        const ends = (cells.get(`${row} ${column}`) ?? []).filter(
+        const ends = (cells.get(`moura-counts/${row}/${column}`) ?? []).filter(
           (mark) => !mark.hasAttribute('stroke-linecap'),
         );
         for (const end of ends) {

@@ -2,6 +2,7 @@ import { basemap, locator, scaleBar } from '../../charts/basemap.ts';
 import { focus, type Box, type Camera, type Lens } from '../../charts/camera.ts';
 import { placeLabels, type Label } from '../../charts/labels.ts';
 import type { Spot } from '../../charts/land.ts';
+import { together } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import type { FiveDays, Place } from './scene.ts';
@@ -152,9 +153,4 @@ export function drawMap(
     ...placeLabels(names, inset ? [inset.box, underBar] : [], room),
     ...(inset ? [together('inset', inset.marks)] : []),
   ];
-}
-
-/** Marks that come and go together: one group fades in a third of the time that many marks do. */
-export function together(key: string, children: readonly Mark[]): Mark {
-  return { kind: 'group', key, role: 'group', x: 0, y: 0, k: 1, children };
 }

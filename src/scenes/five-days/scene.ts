@@ -7,10 +7,11 @@
 import type { Box } from '../../charts/camera.ts';
 import type { Land, Spot } from '../../charts/land.ts';
 import { labelSize } from '../../charts/sizes.ts';
+import { together } from '../../charts/words.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Labels, Scene } from '../../stage/scene.ts';
-import { drawMap, together, type Zoom } from './map.ts';
+import { drawMap, type Zoom } from './map.ts';
 import { twoDates } from './strip-dates.ts';
 import { captionLines, fiveDays } from './strip-days.ts';
 import { thread } from './strip-thread.ts';

@@ -1,5 +1,5 @@
 import { geoDistance } from 'd3';
-import type { NamedPlace, Row } from '../../story/library/types.ts';
+import type { NamedPlace } from '../../story/library/types.ts';
 import type { SceneSchema } from '../contract.ts';
 import type { Event, FiveDays, Place } from './scene.ts';
 
@@ -42,11 +42,10 @@ function distance(a: NamedPlace, b: NamedPlace): number {
 }
 
 const schema: SceneSchema<FiveDays> = {
-  table: 'moura-days',
+  tables: ['moura-days'],
   labels: [...Object.keys(names), 'distance', 'scale', 'army', 'others', 'hour'],
-  data({ table, language, voice, places, geography }) {
-    const word = (column: string, row: Row): string =>
-      table.codebook.columns[column]?.values?.[String(row.cells[column])]?.[language] ?? '';
+  data({ table: read, word, voice, places, geography }) {
+    const table = read('moura-days');
     const moura = places.get('moura');
     if (!moura) throw new Error('places.csv has no row "moura"');
     return {
@@ -64,7 +63,7 @@ const schema: SceneSchema<FiveDays> = {
         from: String(row.cells['from']),
         to: String(row.cells['to']),
         when: voice.date(String(row.cells['from'])),
-        what: word('what', row),
+        what: word(table, row, 'what'),
         known: String(row.cells['known']) as Event['known'],
       })),
       weekdays: [27, 28, 29, 30, 31].map((day) => voice.weekday(`2022-03-${day}`)),

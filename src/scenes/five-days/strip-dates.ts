@@ -1,7 +1,8 @@
+import { text } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import { lineHeight, wrap } from '../../stage/text.ts';
 import type { Event } from './scene.ts';
-import { bar, dayOf, text, type Strip, type Writing } from './strip.ts';
+import { bar, dayOf, table, type Strip, type Writing } from './strip.ts';
 
 /** Whose dates: the army's nine days against the five of all others, on one scale. */
 export function twoDates(rows: readonly { event: Event; label: string }[], { width, size }: Writing): Strip {
@@ -36,6 +37,7 @@ export function twoDates(rows: readonly { event: Event; label: string }[], { wid
         };
         marks.push(
           bar(`dates/${event.id}`, event.id === 'siege' ? 'known' : 'claim', box, {
+            table,
             row: event.id,
             column: 'from',
           }),

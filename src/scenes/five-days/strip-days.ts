@@ -1,19 +1,16 @@
 import type { Box } from '../../charts/camera.ts';
 import { round } from '../../stage/element.ts';
-import type { Mark } from '../../stage/mark.ts';
+import { text } from '../../charts/words.ts';
+import type { Cell, Mark } from '../../stage/mark.ts';
 import { lineHeight, wrap } from '../../stage/text.ts';
 import type { Event } from './scene.ts';
-import { bar, dayOf, text, type Strip, type Writing } from './strip.ts';
+import { bar, dayOf, table, type Strip, type Writing } from './strip.ts';
 
 /** The share of the first day that had passed at about 11:20, the one hour that anybody gives. */
 const firstHour = (11 + 20 / 60) / 24;
 
 /** Diagonal lines from edge to edge: days of which only a pattern is known. */
-function hatch(
-  key: string,
-  { left, top, right, bottom }: Box,
-  cell: { row: string; column: string },
-): Mark[] {
+function hatch(key: string, { left, top, right, bottom }: Box, cell: Cell): Mark[] {
   const height = bottom - top;
   const gap = 6;
   const count = Math.floor((right - left + height) / gap);
@@ -64,9 +61,10 @@ export function fiveDays(
       );
       const first = start ? dayOf(start.from) : 0;
       const parts = [
-        bar('days/first', 'known', box(firstHour, 1), { row: 'helicopters', column: 'time' }),
+        bar('days/first', 'known', box(firstHour, 1), { table, row: 'helicopters', column: 'time' }),
         ...(between
           ? hatch('days/between', box(dayOf(between.from) - first, dayOf(between.to) - first + 1), {
+              table,
               row: between.id,
               column: 'from',
             })
@@ -74,6 +72,7 @@ export function fiveDays(
         ...(end
           ? [
               bar('days/last', 'known', box(dayOf(end.from) - first, dayOf(end.to) - first + 1), {
+                table,
                 row: end.id,
                 column: 'from',
               }),

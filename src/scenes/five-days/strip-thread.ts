@@ -1,7 +1,8 @@
+import { text } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import { lineHeight, wrap } from '../../stage/text.ts';
 import type { Event } from './scene.ts';
-import { text, type Strip, type Writing } from './strip.ts';
+import { table, type Strip, type Writing } from './strip.ts';
 
 /** Dated lines under one another, on a thread: who asked to get in, and what came of it. */
 export function thread(events: readonly Event[], { width, size }: Writing): Strip {
@@ -36,7 +37,7 @@ export function thread(events: readonly Event[], { width, size }: Writing): Stri
               left + indent,
               y + (index + 0.8) * line,
               size,
-              index === 0 ? { cell: { row: id, column: 'from' } } : {},
+              index === 0 ? { cell: { table, row: id, column: 'from' } } : {},
             ),
           ),
         );

@@ -3,6 +3,8 @@ import { round } from '../../stage/element.ts';
 import type { Mark, Point, PointsMark } from '../../stage/mark.ts';
 import type { Count } from './scene.ts';
 
+const table = 'moura-counts';
+
 /** The most dots that ever stand in a column, however much room there is. */
 const tallest = 25;
 
@@ -79,7 +81,7 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
       key: `${id}/${name}`,
       role: 'person',
       r: pitch * share,
-      cell: { row: id, column },
+      cell: { table, row: id, column },
       points: Array.from({ length: to - from }, (_, index): Point => {
         const person = from + index;
         const column = Math.floor(person / perColumn);
@@ -105,7 +107,7 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
       kind: 'path',
       key: `${id}/end-${name}`,
       role: 'end',
-      cell: { row: id, column: name },
+      cell: { table, row: id, column: name },
       d: `M${round(behind)} ${round(top - 2)}V${round(top + rest * pitch)}H${round(before)}V${round(top + height + 2)}`,
     });
   }

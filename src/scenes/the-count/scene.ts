@@ -64,7 +64,7 @@ function axis(scale: ReturnType<typeof sheet>['scale'], top: number, frame: Fram
   return scale.ticks(5).flatMap((value): Mark[] => [
     {
       kind: 'line',
-      key: `axis/${value}/line`,
+      key: `x/${value}/line`,
       role: 'grid',
       x1: scale(value),
       x2: scale(value),
@@ -73,7 +73,7 @@ function axis(scale: ReturnType<typeof sheet>['scale'], top: number, frame: Fram
     },
     {
       kind: 'text',
-      key: `axis/${value}`,
+      key: `x/${value}`,
       role: 'label-quiet',
       text: String(value),
       face: 'sans',

@@ -13,11 +13,10 @@ function code(row: Row, column: string): string {
 }
 
 const schema: SceneSchema<Counts> = {
-  table: 'moura-counts',
+  tables: ['moura-counts'],
   labels: ['reply'],
-  data({ table, language, voice }) {
-    const word = (column: string, row: Row): string =>
-      table.codebook.columns[column]?.values?.[code(row, column)]?.[language] ?? '';
+  data({ table: read, word, voice }) {
+    const table = read('moura-counts');
     return {
       counts: table.rows.map((row): Count => {
         const bound = code(row, 'bound') as Bound;
@@ -29,9 +28,9 @@ const schema: SceneSchema<Counts> = {
           low,
           high,
           figure: voice.figure(bound, low, high),
-          who: word('counted_by', row),
+          who: word(table, row, 'counted_by'),
           when: voice.date(code(row, 'published')),
-          what: word('counts_what', row),
+          what: word(table, row, 'counts_what'),
         };
       }),
     };

@@ -7,15 +7,15 @@ import type { Reading } from './yaml.ts';
 /** What the code says about a scene, and the content must fit. */
 export interface KnownScene {
   readonly views: readonly string[];
-  /** The id of the table it draws. */
-  readonly table: string;
+  /** The ids of the tables it draws. */
+  readonly tables: readonly string[];
   /** The names of the labels it shows. */
   readonly labels: readonly string[];
 }
 
 export type KnownScenes = Readonly<Record<string, KnownScene>>;
 
-/** Whether everything that chapters call by name exists, and every scene has its words and its table. */
+/** Whether everything that chapters call by name exists, and every scene has its words and its tables. */
 export function checkScenes(contents: Contents, scenes: KnownScenes): Problem[] {
   const wordFiles = contents.words.filter(({ language }) => contents.languages.includes(language));
   return [
@@ -62,8 +62,8 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
           if (!hasWords) {
             wrong('missing-words', `The scene "${name}" has no words: ${path} is missing. Add the file.`);
           }
-          const table = scenes[name]!.table;
-          if (!codebooks.has(table) && !tableFiles.includes(table)) {
+          for (const table of scenes[name]!.tables) {
+            if (codebooks.has(table) || tableFiles.includes(table)) continue;
             wrong(
               'missing-table',
               `The scene "${name}" draws the table ${file(`data/${table}.csv`)}, which is missing. Add it with its codebook.`,

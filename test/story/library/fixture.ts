@@ -9,7 +9,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** What the code says about the one scene of the fixture. */
 export const scenes = {
-  neighbours: { views: ['landlocked', 'guinea'], table: 'borders', labels: ['sea', 'bamako'] },
+  neighbours: { views: ['landlocked', 'guinea'], tables: ['borders'], labels: ['sea', 'bamako'] },
 };
 
 const strings = stringKeys.map((key) => `${key}: A text`).join('\n');

@@ -16,7 +16,9 @@ export async function getStaticPaths() {
 
 /** One view of a scene as a picture, drawn by the function that draws it live. */
 export const GET: APIRoute = async ({ params, props }) => {
-  const { scene: prepare, defaultLanguage } = await site();
+  const { scene: prepare, defaultLanguage, library } = await site();
   const { scene, content } = prepare(params['scene'] ?? '', defaultLanguage);
-  return new Response(printStill(scene, content, props['view'] as string, props['still'] as Still));
+  return new Response(
+    printStill(scene, content, props['view'] as string, props['still'] as Still, library.actors),
+  );
 };
