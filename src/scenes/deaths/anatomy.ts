@@ -5,7 +5,7 @@ import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
 import { barBox, stemWidth, type Bar } from './bars.ts';
 import { table } from './data.ts';
-import { larger } from './figures.ts';
+import { larger, plateOf } from './figures.ts';
 import type { Panel } from './panel.ts';
 
 const parts = ['high', 'best', 'low'] as const;
@@ -38,15 +38,12 @@ export function anatomy(bar: Bar, panel: Panel, labels: Labels, size: number): M
         role: 'leader',
         d: `M${round(edge + 2)} ${round(level)}L${round(start - size * 0.5)} ${round(row)}H${round(start)}`,
       },
-      {
-        kind: 'rect',
-        key: `anatomy/${part}/plate`,
-        role: 'sheet',
-        x: start,
-        y: row - line / 2,
-        width: words - start + textWidth(labels[part] ?? '', face, large) + size * 0.3,
-        height: line,
-      },
+      plateOf(`anatomy/${part}`, {
+        left: start + 3,
+        right: words + textWidth(labels[part] ?? '', face, large),
+        top: row - line / 2,
+        bottom: row + line / 2,
+      }),
       text(`anatomy/${part}/figure`, of.texts[part], words - size * 0.45, baseline, large, {
         ...look,
         anchor: 'end',

@@ -1,5 +1,6 @@
 import type { Box } from '../../charts/camera.ts';
-import type { Mark, RectMark } from '../../stage/mark.ts';
+import { round } from '../../stage/element.ts';
+import type { Mark } from '../../stage/mark.ts';
 import { table, type Column, type Year } from './data.ts';
 import type { Panel } from './panel.ts';
 
@@ -16,6 +17,8 @@ export interface Bar {
   readonly ranged: boolean;
   /** Whether the view is about it. */
   readonly about: boolean;
+  /** Where it comes from when it first appears; else it appears where it stands. */
+  readonly from?: Box;
 }
 
 /** As high as a bar reaches with its range, in deaths. */
@@ -36,61 +39,51 @@ export function barBox({ of, column }: Bar, panel: Panel): Box {
 
 /** The width of the stem of a range, in pixels. */
 export function stemWidth({ barWidth }: Panel): number {
-  return Math.max(1.5, Math.min(4, barWidth * 0.14));
+  return Math.max(1, Math.min(4, barWidth * 0.16));
+}
+
+/** A rectangle as a path. What is filled need not be closed. */
+function outline({ left, right, top, bottom }: Box): string {
+  return `M${round(left)} ${round(bottom)}V${round(top)}h${round(right - left)}V${round(bottom)}`;
 }
 
 /**
- * A bar from zero to its figure. Its range is a stem: dark from the best estimate up to the high one, cut out of the bar
- * from there down to the low one.
- *
- * @param from where the bar comes from when it first appears
+ * A bar from zero to its figure. Its range is a stem: up from the best estimate to the high one, and cut out of the bar
+ * from there down to the low one. All of it is one mark, named after the cell of the bar.
  */
-export function bar(one: Bar, panel: Panel, from?: Partial<RectMark>): Mark[] {
-  const { key, of, column, ranged, about } = one;
+function bar(one: Bar, panel: Panel): Mark {
+  const { key, of, column, ranged, about, from } = one;
   const { left, right, top, bottom } = barBox(one, panel);
-  const middle = (left + right) / 2;
-  const width = stemWidth(panel);
-  const rect = (
-    name: Column,
-    role: string,
-    box: { readonly from: number; readonly to: number; readonly width: number },
-  ): RectMark => ({
-    kind: 'rect',
-    key: `${key}/${name}`,
-    role,
-    cell: { table, row: of.row, column: name },
-    x: middle - box.width / 2,
-    y: box.from,
-    width: box.width,
-    height: Math.max(0, box.to - box.from),
-  });
-  const body = { ...rect(column, 'known', { from: top, to: bottom, width: right - left }), enter: from };
-  const stem = [
-    rect('high', 'known', { from: panel.at(of.figures.high), to: top, width }),
-    rect('low', 'sheet', { from: top, to: panel.at(of.figures.low), width }),
-  ];
-  // Paper under the bar, so that no line of the axis shows through a quiet one.
-  const ground: Mark = {
-    kind: 'rect',
-    key: `${key}/ground`,
-    role: 'sheet',
-    x: left,
-    y: top,
-    width: right - left,
-    height: bottom - top,
-    enter: from,
-  };
-  const group: Mark = {
-    kind: 'group',
+  const width = round(stemWidth(panel));
+  const shoulder = round((right - left - width) / 2);
+  const [best, foot] = [round(top), round(bottom)];
+  const [low, high] = [round(panel.at(of.figures.low)), round(panel.at(of.figures.high))];
+  const start = round(left);
+  const body = `M${start} ${foot}V${best}h${shoulder}V${high}h${width}V${best}h${shoulder}V${foot}`;
+  // Drawn the other way round, an inner outline is a hole.
+  const cut = `M${round(start + shoulder)} ${best}V${low}h${width}V${best}`;
+  return {
+    kind: 'path',
     key,
-    role: 'group',
-    x: 0,
-    y: 0,
-    k: 1,
-    children: ranged ? [body, ...stem] : [body],
+    role: 'known',
+    cell: { table, row: of.row, column },
+    d: ranged ? body + cut : outline(barBox(one, panel)),
     ...(!about && { opacity: quiet }),
+    ...(from && { enter: { d: outline(from) } }),
   };
-  return [ground, group];
+}
+
+/** The bars of a panel. Years of which nothing was counted have none. */
+export function barsOf(bars: readonly Bar[], panel: Panel): Mark[] {
+  return bars.filter((one) => reach(one) > 0).map((one) => bar(one, panel));
+}
+
+/** Paper under the quiet bars of a view, through which lines of the axis would show. */
+export function ground(view: string, panels: readonly (readonly [readonly Bar[], Panel])[]): Mark {
+  const boxes = panels.flatMap(([bars, panel]) =>
+    bars.filter((one) => !one.about && reach(one) > 0).map((one) => barBox(one, panel)),
+  );
+  return { kind: 'path', key: `ground/${view}`, role: 'sheet', d: boxes.map(outline).join('') };
 }
 
 /** What labels keep off: the bars of a panel and their stems. */

@@ -25,6 +25,8 @@ export function figureHeight(size: number, withRange: boolean): number {
 
 interface Written {
   readonly box: Box;
+  /** Paper that keeps the lines of the axis off the letters. It lies under the bars. */
+  readonly plate: Mark;
   readonly marks: readonly Mark[];
 }
 
@@ -36,7 +38,7 @@ function widths({ bar: { of, column }, must, withRange, withYear }: Figure, size
   return { figure, year, range, all: Math.max(year + figure, range) };
 }
 
-/** Writes a figure into a box, on a plate of paper that keeps the lines of the axis off its letters. */
+/** Writes a figure into a box. */
 function write(figure: Figure, box: Box, size: number): Mark[] {
   const { bar, must, withRange, withYear } = figure;
   const { key, of, column } = bar;
@@ -46,15 +48,6 @@ function write(figure: Figure, box: Box, size: number): Mark[] {
   const start = middle - (year + width) / 2;
   const baseline = box.top + large * 0.95;
   return [
-    {
-      kind: 'rect',
-      key: `${key}/plate`,
-      role: 'sheet',
-      x: box.left,
-      y: box.top,
-      width: box.right - box.left,
-      height: box.bottom - box.top,
-    },
     ...(withYear ? [text(`${key}/year`, of.texts.year, start, baseline, size, { role: 'label-quiet' })] : []),
     text(`${key}/value`, of.texts[column], start + year, baseline, large, {
       face: 'sans-bold',
@@ -69,6 +62,20 @@ function write(figure: Figure, box: Box, size: number): Mark[] {
         ]
       : []),
   ];
+}
+
+/** Paper somewhat wider than a box, so that lines end before they meet the letters. */
+export function plateOf(key: string, { left, right, top, bottom }: Box): Mark {
+  const air = 3;
+  return {
+    kind: 'rect',
+    key: `${key}/plate`,
+    role: 'sheet',
+    x: left - air,
+    y: top,
+    width: right - left + 2 * air,
+    height: bottom - top,
+  };
 }
 
 /**
@@ -90,7 +97,6 @@ export function figures(
     const width = widths(figure, size).all;
     const height =
       figureHeight(size, figure.withRange) - (figure.must ? 0 : size * (larger - 1) * lineHeight);
-    const air = figure.must ? 0 : size * 0.35;
     const foot = panel.at(reach(bar)) - size * 0.3;
     const middle = (left + right - width) / 2;
     const kept = Math.min(Math.max(middle, bounds.left), bounds.right - width);
@@ -100,18 +106,21 @@ export function figures(
       top: bottom - height,
       bottom,
     });
-    const free = (box: Box): boolean => {
-      const aired = { ...box, left: box.left - air, right: box.right + air };
-      return inside(box, bounds) && !taken.some((other) => overlaps(aired, other));
-    };
+    const free =
+      (air: number) =>
+      (box: Box): boolean => {
+        const aired = { ...box, left: box.left - air, right: box.right + air, bottom: box.bottom + air / 2 };
+        return inside(box, bounds) && !taken.some((other) => overlaps(aired, other));
+      };
     const places = [middle, right - width, left, ...(figure.must ? [kept] : [])].map((x) => boxAt(x, foot));
     const above = (): Box => {
       const under = taken.filter((other) => other.left < kept + width && kept < other.right);
       return boxAt(kept, Math.min(foot, ...under.map(({ top }) => top - size * 0.3)));
     };
-    const box = places.find(free) ?? (figure.must ? above() : undefined);
+    const airy = places.find(free(size * 0.35));
+    const box = airy ?? (figure.must ? (places.find(free(0)) ?? above()) : undefined);
     if (!box) return [];
     taken.push(box);
-    return [{ box, marks: write(figure, box, size) }];
+    return [{ box, plate: plateOf(bar.key, box), marks: write(figure, box, size) }];
   });
 }

@@ -33,7 +33,8 @@ export function panel(box: Box, years: readonly [number, number], most: number, 
     at: (deaths) => at(deaths),
     middle: (year) => box.left + (year - first + 0.5) * pitch,
     pitch,
-    barWidth: Math.min(pitch * 0.68, size * widestBar),
+    // Where bars are but a few pixels wide, the gaps between them give way first.
+    barWidth: Math.min(pitch * (pitch < size ? 0.8 : 0.68), size * widestBar),
   };
 }
 

@@ -1,9 +1,17 @@
 import { overlaps, type Box } from '../../charts/camera.ts';
-import { paragraph } from '../../charts/words.ts';
+import { paragraph, type Paragraph } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
+import { plateOf } from './figures.ts';
 
 /** A remark is no wider than this many pixels a pixel of text: two or three lines, not a banner. */
 const widest = 13;
+
+/** Words in as few lines as fit, all of about one length, so that no word is left alone on the last. */
+function balanced(key: string, words: string, width: number, size: number): Paragraph {
+  const loose = paragraph(key, words, width, size);
+  const tries = [0.55, 0.65, 0.75, 0.85].map((share) => paragraph(key, words, width * share, size));
+  return tries.find((lines) => lines.height === loose.height && lines.width <= width) ?? loose;
+}
 
 /**
  * What a view shows, in a few words where its sheet is empty: beside the years told so far, or over the low early ones.
@@ -13,7 +21,7 @@ const widest = 13;
  */
 export function remark(key: string, words: string, room: Box, taken: readonly Box[], size: number): Mark[] {
   const width = Math.min(room.right - room.left, size * widest);
-  const lines = paragraph(key, words, width, size);
+  const lines = balanced(key, words, width, size);
   const box: Box = {
     left: room.left,
     right: room.left + lines.width,
@@ -21,17 +29,7 @@ export function remark(key: string, words: string, room: Box, taken: readonly Bo
     bottom: room.top + lines.height,
   };
   const fits = lines.width <= width && box.bottom <= room.bottom;
-  if (!fits || taken.some((other) => overlaps(box, other))) return [];
-  return [
-    {
-      kind: 'rect',
-      key: `${key}/plate`,
-      role: 'sheet',
-      x: box.left - 2,
-      y: box.top,
-      width: lines.width + 4,
-      height: lines.height,
-    },
-    ...lines.at(box.left, box.top),
-  ];
+  const aired = { ...box, bottom: box.bottom + size * 0.4 };
+  if (!fits || taken.some((other) => overlaps(aired, other))) return [];
+  return [plateOf(key, box), ...lines.at(box.left, box.top)];
 }

@@ -23,33 +23,37 @@ function peak({ years }: Country): Year {
 function byKind(data: Deaths, labels: Labels, frame: Frame): Mark[] {
   const mali = data.countries[0]!;
   const record = mali.years.find(({ year }) => year === recordYear)!;
+  const { panel } = totalsPanel(data, frame, recordYear);
+
+  function barOf(kind: Kind, of: Year): Bar {
+    const one = {
+      key: `${kindKeys[kind]}/${of.year}`,
+      of,
+      column: kind,
+      ranged: false,
+      about: of === record,
+    };
+    const under = kinds.slice(0, kinds.indexOf(kind)).reduce((sum, each) => sum + of.figures[each], 0);
+    const share = { top: panel.at(under + of.figures[kind]), bottom: panel.at(under) };
+    return { ...one, from: { ...barBox({ ...one, column: 'best' }, panel), ...share } };
+  }
+
   const all = kinds.map((kind): Small => ({
-    key: kindKey(kind),
+    key: kindKeys[kind],
     name: labels[kind] ?? '',
     is: labels[`${kind}-is`] ?? '',
     year: record,
-    bars: mali.years.map((year) => ({
-      key: `${kindKey(kind)}/${year.year}`,
-      of: year,
-      column: kind,
-      ranged: false,
-      about: year === record,
-    })),
+    bars: mali.years.map((year) => barOf(kind, year)),
   }));
-  const { panel } = totalsPanel(data, frame, recordYear);
-  return multiples(all, data, frame, (one: Bar) => {
-    const box = barBox({ ...one, column: 'best' }, panel);
-    const under = kinds.slice(0, kinds.indexOf(one.column as Kind));
-    const foot = under.reduce((sum, kind) => sum + one.of.figures[kind], 0);
-    const y = panel.at(foot + one.of.figures[one.column]);
-    return { x: box.left, width: box.right - box.left, y, height: panel.at(foot) - y };
-  });
+  return multiples('by-kind', all, data, frame);
 }
 
-/** Keys are written with hyphens, columns with underscores. */
-function kindKey(kind: Kind): string {
-  return kind.replace('_', '-');
-}
+/** What the marks of a kind are called: whom its deaths are counted between. */
+const kindKeys: Readonly<Record<Kind, string>> = {
+  state_based: 'state',
+  non_state: 'groups',
+  one_sided: 'civilians',
+};
 
 /** The three countries, each read at its worst year. */
 function borders(data: Deaths, labels: Labels, frame: Frame): Mark[] {
@@ -60,7 +64,7 @@ function borders(data: Deaths, labels: Labels, frame: Frame): Mark[] {
     return {
       key: country.id,
       name: country.name,
-      is: none ? (labels['none'] ?? '').replace('{year}', first.texts.year) : '',
+      is: none ? (labels['none'] ?? '').replace('{n}', first.texts.year) : '',
       year: worst,
       bars: country.years.map((year) => ({
         key: year.row,
@@ -71,7 +75,7 @@ function borders(data: Deaths, labels: Labels, frame: Frame): Mark[] {
       })),
     };
   });
-  return multiples(all, data, frame);
+  return multiples('borders', all, data, frame);
 }
 
 function draw({ view, data, labels, frame }: Drawing<Deaths, View>): Mark[] {
@@ -84,7 +88,7 @@ const scene: Scene<Deaths, View> = {
   views,
   draw,
   focus(view) {
-    if (view === 'by-kind') return kinds.map((kind) => `${kindKey(kind)}/${recordYear}`);
+    if (view === 'by-kind') return kinds.map((kind) => `${kindKeys[kind]}/${recordYear}`);
     if (view === 'borders') return ['mali', 'burkina-faso', 'niger'];
     return (tellings[view]?.first ?? []).map((year) => `mali-${year}`);
   },
@@ -93,7 +97,7 @@ const scene: Scene<Deaths, View> = {
       return ['high', 'best', 'low'].flatMap((part) => [`anatomy/${part}`, `anatomy/${part}/figure`]);
     if (view === 'by-kind')
       return kinds
-        .map(kindKey)
+        .map((kind) => kindKeys[kind])
         .flatMap((kind) => [`${kind}/name/0`, `${kind}/${recordYear}/year`, `${kind}/${recordYear}/value`]);
     if (view === 'borders') {
       return data.countries.flatMap((country) => [

@@ -1,7 +1,7 @@
 import type { Tick } from '../../charts/axis.ts';
 import type { Row } from '../../story/library/types.ts';
 import type { SceneSchema } from '../contract.ts';
-import { kinds, type Country, type Deaths, type Year } from './data.ts';
+import { kinds, type Column, type Country, type Deaths, type Year } from './data.ts';
 
 /** Every five hundred: a view draws those of them that its height has room for. */
 const tickEvery = 500;
@@ -19,7 +19,7 @@ const schema: SceneSchema<Deaths> = {
   tables: ['organised-violence'],
   labels: [
     ...['unit', 'high', 'best', 'low', 'none'],
-    ...['serval-is', 'quiet-is', 'climb-is', 'y2022-is'],
+    ...['y2012-is', 'serval-is', 'quiet-is', 'climb-is', 'y2022-is'],
     ...kinds.flatMap((kind) => [kind, `${kind}-is`]),
   ],
   data({ table: read, word, voice }) {
@@ -27,15 +27,20 @@ const schema: SceneSchema<Deaths> = {
     const most = Math.max(...table.rows.map((row) => number(row, 'high')));
 
     function year(row: Row): Year {
-      const figures = [...kinds, 'best', 'low', 'high'].map(
-        (column) => [column, number(row, column)] as const,
-      );
+      const each = <Value>(write: (figure: number) => Value): Record<Column, Value> => ({
+        state_based: write(number(row, 'state_based')),
+        non_state: write(number(row, 'non_state')),
+        one_sided: write(number(row, 'one_sided')),
+        best: write(number(row, 'best')),
+        low: write(number(row, 'low')),
+        high: write(number(row, 'high')),
+      });
       return {
         row: row.key,
         year: Number(row.cells['year']),
-        figures: Object.fromEntries(figures),
+        figures: each((figure) => figure),
         texts: {
-          ...Object.fromEntries(figures.map(([column, figure]) => [column, voice.number(figure)])),
+          ...each(voice.number),
           year: voice.date(String(row.cells['year'])),
           range: voice.figure('range', number(row, 'low'), number(row, 'high')),
         },

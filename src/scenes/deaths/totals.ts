@@ -7,7 +7,7 @@ import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { textWidth } from '../../stage/text.ts';
 import { anatomy } from './anatomy.ts';
-import { bar, barBox, obstacles, type Bar } from './bars.ts';
+import { barBox, barsOf, ground, obstacles, type Bar } from './bars.ts';
 import type { Country, Deaths } from './data.ts';
 import { figureHeight, figures, type Figure } from './figures.ts';
 import { panel, ticksOf, type Panel } from './panel.ts';
@@ -68,7 +68,7 @@ export function totals(view: View, data: Deaths, labels: Labels, frame: Frame): 
   );
   const unitBox = {
     left: unit.x,
-    right: unit.x + textWidth(unit.text, 'sans', size),
+    right: unit.x + textWidth(unit.text, 'sans', size) + size * 0.5,
     top: unit.y - size,
     bottom: unit.y + size * 0.3,
   };
@@ -80,19 +80,22 @@ export function totals(view: View, data: Deaths, labels: Labels, frame: Frame): 
     view === 'y2012' ? [] : figures(wanted(shown, telling, isWide(frame)), field, blocked, bounds, size);
   const boxes = written.map((one) => one.box);
   const under = field.at(top?.value ?? 0) + size * 0.5;
-  const room =
-    telling.empty === 'right'
-      ? roomRight(boxes, shown.at(-1)!, field, bounds, size)
-      : roomLeft(boxes, under, bounds, size);
+  const last = shown.at(-1)!;
+  const room = {
+    over: () => roomOver(last, field, under, bounds, size),
+    right: () => roomRight(boxes, last, field, bounds, size),
+    left: () => roomLeft(boxes, unit.x, under, bounds, size),
+  }[telling.empty]();
   return [
     yAxis(ticks, field.at, sheet, size),
     ...(named ? [unit] : []),
+    ...written.map(({ plate }) => plate),
     baseline('base', field),
-    ...shown.flatMap((one) => bar(one, field)),
+    ground(view, [[shown, field]]),
+    ...barsOf(shown, field),
     together('years', yearLabels('years', mali.years, telling.first, field, size)),
-    ...(view === 'y2012'
-      ? anatomy(shown.at(-1)!, field, labels, size)
-      : remark(`remark/${view}`, labels[`${view}-is`] ?? '', room, [...blocked, ...boxes], size)),
+    ...remark(`remark/${view}`, labels[`${view}-is`] ?? '', room, [...blocked, ...boxes], size),
+    ...(view === 'y2012' ? anatomy(last, field, labels, size) : []),
     ...written.flatMap(({ marks }) => marks),
   ];
 }
@@ -103,17 +106,17 @@ function isAbout({ about: [from, to] }: Telling, year: number): boolean {
 
 /** The figures of a view: those that must be read with their ranges, then the others as far as there is room. */
 function wanted(bars: readonly Bar[], { first, then }: Telling, wide: boolean): Figure[] {
-  const barsOf = (years: readonly number[]) =>
+  const told = (years: readonly number[]) =>
     years.flatMap((year) => bars.filter(({ of }) => of.year === year));
   const withRange = (one: Bar): boolean => wide || first.length === 1 || one.of.year === first[0];
   return [
-    ...barsOf(first).map((one): Figure => ({
+    ...told(first).map((one): Figure => ({
       bar: one,
       must: true,
       withRange: withRange(one),
       withYear: false,
     })),
-    ...barsOf(then).map((one): Figure => ({ bar: one, must: false, withRange: false, withYear: false })),
+    ...told(then).map((one): Figure => ({ bar: one, must: false, withRange: false, withYear: false })),
   ];
 }
 
@@ -123,9 +126,15 @@ function roomRight(figures: readonly Box[], last: Bar, field: Panel, bounds: Box
   return { ...bounds, left: right + size, top: Math.min(bounds.bottom, ...figures.map(({ top }) => top)) };
 }
 
-/** Where a remark may stand over the low early years: from the left edge up to the figures, under the axis's top line. */
-function roomLeft(figures: readonly Box[], top: number, bounds: Box, size: number): Box {
-  return { ...bounds, top, right: Math.min(bounds.right, ...figures.map(({ left }) => left)) - size };
+/** Where a remark may stand over the explanation of the first bar. */
+function roomOver(first: Bar, field: Panel, top: number, bounds: Box, size: number): Box {
+  const left = barBox(first, field).right + size * 1.75;
+  return { ...bounds, left, top, bottom: field.at(first.of.figures.high) - size };
+}
+
+/** Where a remark may stand over the low early years: up to the figures, under the axis's top line. */
+function roomLeft(figures: readonly Box[], left: number, top: number, bounds: Box, size: number): Box {
+  return { ...bounds, left, top, right: Math.min(bounds.right, ...figures.map((box) => box.left)) - size };
 }
 
 /** The zero that bars stand on, firmer than the lines of the axis. */
