@@ -3,11 +3,13 @@
  * the build also reads `schemas`.
  */
 export const scenes = {
+  deaths: () => import('./deaths/scene.ts'),
   'five-days': () => import('./five-days/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
 export const schemas = {
+  deaths: () => import('./deaths/schema.ts'),
   'five-days': () => import('./five-days/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
