@@ -4,11 +4,13 @@
  */
 export const scenes = {
   'five-days': () => import('./five-days/scene.ts'),
+  juntas: () => import('./juntas/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
 export const schemas = {
   'five-days': () => import('./five-days/schema.ts'),
+  juntas: () => import('./juntas/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 
