@@ -1,6 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
 import { text } from '../../charts/words.ts';
-import { round } from '../../stage/element.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import type { Junta } from './scene.ts';
@@ -16,7 +15,6 @@ export function asked(
   junta: Junta,
   scale: ScaleLinear<number, number>,
   y: number,
-  height: number,
   labels: Labels,
   size: number,
 ): Mark[] {
@@ -37,9 +35,7 @@ export function asked(
   });
   const later = more === null ? undefined : scale(agreed + more);
   const bold = { face: 'sans-bold', anchor: 'end' } as const;
-  const rules = planned.map((month) => `M${round(scale(month))} ${round(y - height / 2)}v${round(height)}`);
   return [
-    ...(weak ? [] : [{ kind: 'path', key: `asked/${id}/rules`, role: 'grid', d: rules.join('') } as const]),
     ...(first === agreed ? [] : [line(`asked/${id}/shift`, 'end', scale(agreed), scale(first) - r)]),
     {
       kind: 'circle',

@@ -1,6 +1,6 @@
 import type { Box } from '../../charts/camera.ts';
 import { overlaps } from '../../charts/camera.ts';
-import { text } from '../../charts/words.ts';
+import { text, together } from '../../charts/words.ts';
 import type { Cell, Mark, TextMark } from '../../stage/mark.ts';
 import { lineHeight, textWidth, wrap } from '../../stage/text.ts';
 
@@ -128,4 +128,10 @@ export function plant(flags: readonly Flag[], edges: { left: number; right: numb
         ];
       }),
   };
+}
+
+/** The flags of a strip as one mark, if there are any: they come and go together. */
+export function wave(key: string, flags: Flags, { top, bottom }: { top: number; bottom: number }): Mark[] {
+  const marks = flags.at(top, bottom);
+  return marks.length > 0 ? [together(key, marks)] : [];
 }

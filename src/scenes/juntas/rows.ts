@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
 import { isWide, labelSize } from '../../charts/sizes.ts';
-import { paragraph, text, together, type Paragraph } from '../../charts/words.ts';
+import { paragraph, text, type Paragraph } from '../../charts/words.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { lineHeight } from '../../stage/text.ts';
-import type { Flags } from './flags.ts';
+import { wave, type Flags } from './flags.ts';
 import { monthTicks, ruler, rulerHeight } from './ruler.ts';
 import type { Event, Junta } from './scene.ts';
 import { eventMarks, ground, ruled, type Months } from './strip.ts';
@@ -125,7 +125,7 @@ export function strips(
       ...ground(junta, events, scale, lane),
       ...eventMarks(events, scale, lane, size, told ? 1 : 0.6),
       ...nameMarks(junta, top + gap / 2, labels, sheet),
-      together(`${junta.id}/flags/${detail}`, row.flags.at(lane.top, lane.bottom)),
+      ...wave(`${junta.id}/${detail}`, row.flags, lane),
       ...(told
         ? events.flatMap((event) => {
             const words = lasting(event, scale, labels, size);

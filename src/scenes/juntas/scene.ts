@@ -124,7 +124,7 @@ const scene: Scene<Juntas, View> = {
       .filter((one) => one.told)
       .flatMap(({ events }) => events)
       .flatMap(({ id, to }) => {
-        const key = `flag/full/${id}`;
+        const key = `full/${id}`;
         const lines = [`${key}/when`, `${key}/what/0`];
         return to === null ? lines : [...lines, `${key}/end/when`, `${key}/end/what`];
       });

@@ -70,7 +70,7 @@ export function ground(
   const end = next?.from ?? scale.domain()[1]!;
   // Where a block stands no rule is drawn: a paler block would let it show.
   const free = ruled.filter(
-    (month) => !events.some(({ from, to }) => to !== null && from < month && month < to),
+    (month) => month < end && !events.some(({ from, to }) => to !== null && from < month && month < to),
   );
   const rules = free.map((month) => `M${round(scale(month))} ${round(top)}V${round(bottom)}`);
   return [

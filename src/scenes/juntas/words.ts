@@ -11,7 +11,7 @@ const table = 'junta-events';
 
 function flagsOf(event: Event, detail: Detail, scale: Months, labels: Labels): Flag[] {
   const { id, kind, from, to, when, what, lifted, weak } = event;
-  const key = `flag/${detail}/${id}`;
+  const key = `${detail}/${id}`;
   const role = detail === 'full' ? 'label' : 'label-quiet';
   const date: FlagLine = {
     name: 'when',
