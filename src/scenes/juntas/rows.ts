@@ -12,7 +12,7 @@ import { eventMarks, ground, ruled, type Months } from './strip.ts';
 import { nameMarks } from './names.ts';
 import { flags, lasting, type Detail } from './words.ts';
 
-/** The last month that a strip has room for: what happened later is not of these juntas' first year. */
+/** The last month that a strip has room for: somewhat more than the latest event needs, for the words about it. */
 export const lastMonth = 15;
 
 /** A takeover as it is shown in a view. */

@@ -100,7 +100,7 @@ const schema: SceneSchema<Juntas> = {
           made: dayNumber(made),
           vote: vote === '' ? null : moment(vote),
           when: voice.date(made),
-          date: vote === '' ? '' : voice.date(vote.slice(0, 7)),
+          date: vote === '' ? '' : voice.date(vote),
           outcome: word(promises, row, 'outcome'),
         };
       }),
