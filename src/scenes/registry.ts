@@ -5,12 +5,14 @@
 export const scenes = {
   deaths: () => import('./deaths/scene.ts'),
   'five-days': () => import('./five-days/scene.ts'),
+  juntas: () => import('./juntas/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
 export const schemas = {
   deaths: () => import('./deaths/schema.ts'),
   'five-days': () => import('./five-days/schema.ts'),
+  juntas: () => import('./juntas/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 
