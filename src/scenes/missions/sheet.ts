@@ -133,10 +133,13 @@ export function layOut(
   const slot = slotWith(stripHeight);
 
   const widest = Math.max(...missions.map(({ name }) => textWidth(name, 'sans-bold', 1)));
-  const nameSize = Math.max(size, Math.min(size * 1.5, slot * 0.13, wide ? names / widest : Infinity));
+  const nameSize = Math.max(
+    size,
+    Math.min(size * (wide ? 1.9 : 1.5), slot * 0.13, wide ? names / widest : Infinity),
+  );
   const least = wide ? 0 : nameSize * lineHeight + (counted ? 0 : line);
   const share = !wide ? 0.36 : counted ? 0.42 : 0.26;
-  const bar = Math.max(5, Math.min(slot * share, em * 2.2, slot - least - size * 0.6));
+  const bar = Math.max(5, Math.min(slot * share, em * (wide ? 3.2 : 2.2), slot - least - size * 0.6));
   const above = wide ? (slot - bar) / 2 - size * 0.3 : slot - bar - size * 0.6 - nameSize * lineHeight;
 
   const details = counted ? 0 : Math.max(0, Math.min(2, Math.floor(above / line)));
