@@ -11,7 +11,7 @@ const pale = 0.4;
 
 /** A line of dashes as path data. */
 function dashes(from: number, to: number, y: number): string {
-  const count = Math.max(1, Math.floor((to - from) / 6));
+  const count = Math.max(1, Math.floor((to - from) / 8));
   const length = (to - from) / count;
   return Array.from(
     { length: count },
@@ -56,7 +56,7 @@ export function missionBar(mission: Mission, top: number, strength: number, shee
     };
   }
 
-  // Under pale bars lies clean paper, so that no ruler shows through them.
+  // Under bars that are not opaque lies clean paper, so that no ruler shows through them.
   const paper = block(`${id}/paper`, from, to, { role: 'sheet' });
   if (!verified) return [paper, unsure(to, pale / 2), edges(to)];
   const start = [paper, ...(by > from ? [unsure(by, pale)] : []), ...(startVerified ? [] : [edges(by)])];

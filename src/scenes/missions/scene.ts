@@ -8,7 +8,8 @@ import { round } from '../../stage/element.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Scene } from '../../stage/scene.ts';
 import { missionBar } from './bars.ts';
-import { datesAbove, endOf, forceBefore, namesAbove, namesBeside, rightOf } from './labels.ts';
+import { endOf, forceBefore, rightOf } from './ends.ts';
+import { datesAbove, namesAbove, namesBeside } from './labels.ts';
 import { layOut, type Lane, type Sheet } from './sheet.ts';
 import { countStrip, finding } from './strip.ts';
 import type { Peak, Step } from './count.ts';
@@ -82,7 +83,7 @@ function aboutIn(view: View, { missions, peak }: Missions): ReadonlySet<string> 
   return new Set(added[view]);
 }
 
-/** A lane's ruler: a ground for its bars to stand on, with a tick for each year, none of which runs through words. */
+/** A lane's ruler: a ground for its bars to stand on, with ticks for years, none of which runs through words. */
 function ruler(key: string, barTop: number, { scale, bar }: Sheet, years: readonly Tick[]): Mark {
   const [left, right] = scale.range() as [number, number];
   const ground = round(barTop + bar);
@@ -115,6 +116,8 @@ function draw({ view, data, labels, frame }: Drawing<Missions, View>): Mark[] {
   const { wide, bar, size, line, scale, russians } = sheet;
   const [start, end] = scale.domain() as [number, number];
   const years = data.years.filter(({ value }) => value >= start && value <= end);
+  // A tick for each year where there is room for that, or else for each second one.
+  const ticks = years.filter((_, index) => index % 2 === 0 || wide || years.length < 5);
 
   function inLane(lane: Lane): Mark[] {
     const top = sheet.barTop(lane);
@@ -129,7 +132,7 @@ function draw({ view, data, labels, frame }: Drawing<Missions, View>): Mark[] {
       : namesAbove(lane, about, top, right, labels, sheet);
     const space = top - lane.top >= line ? above : undefined;
     return [
-      ruler(lane.missions[0]!.id, top, sheet, years),
+      ruler(lane.missions[0]!.id, top, sheet, ticks),
       ...bars,
       ...(wide ? namesBeside(lane, about, sheet) : []),
       ...above,

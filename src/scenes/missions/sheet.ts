@@ -119,11 +119,14 @@ export function layOut(
   const words = Math.max(lines('peak').length, lines('gone').length) * line;
   const chart = Math.min(size * 6, Math.max(size * 2.2, axisTop * 0.14));
   const gap = size * 0.5;
-  const caption = forces.length > 0 ? gap + line * 1.1 : 0;
-  const force = line * 1.15;
+  const caption = forces.length > 0 ? size * 0.8 + line * 1.1 : 0;
+  // Beside their bars the Russian forces need a line of words each; on a high sheet they have half a lane.
+  const lowest = line * 1.15;
   const slotWith = (strip: number): number => {
     const rest = axisTop - caption - gap - strip;
-    return wide ? rest / (rows.length + forces.length) : (rest - forces.length * force) / rows.length;
+    const half = rest / (rows.length + forces.length / 2);
+    if (wide) return rest / (rows.length + forces.length);
+    return half / 2 >= lowest ? half : (rest - forces.length * lowest) / rows.length;
   };
   const findingHeight = gap + words;
   const chartTop = findingHeight + size * 1.3;
@@ -131,6 +134,7 @@ export function layOut(
   const charted = counted && slotWith(chartTop + chart) >= (wide ? line : line + size * 0.9);
   const stripHeight = !counted ? 0 : charted ? chartTop + chart : findingHeight;
   const slot = slotWith(stripHeight);
+  const force = wide ? slot : Math.max(lowest, slot / 2);
 
   const widest = Math.max(...missions.map(({ name }) => textWidth(name, 'sans-bold', 1)));
   const nameSize = Math.max(
@@ -138,15 +142,16 @@ export function layOut(
     Math.min(size * (wide ? 1.9 : 1.5), slot * 0.13, wide ? names / widest : Infinity),
   );
   const least = wide ? 0 : nameSize * lineHeight + (counted ? 0 : line);
-  const share = !wide ? 0.36 : counted ? 0.42 : 0.26;
-  const bar = Math.max(5, Math.min(slot * share, em * (wide ? 3.2 : 2.2), slot - least - size * 0.6));
+  const share = !wide ? 0.36 : counted ? 0.46 : 0.26;
+  const most = Math.min(em * (wide ? 3.2 : 2.2), forces.length > 0 ? force * 0.75 : Infinity);
+  const bar = Math.max(5, Math.min(slot * share, most, slot - least - size * 0.6));
   const above = wide ? (slot - bar) / 2 - size * 0.3 : slot - bar - size * 0.6 - nameSize * lineHeight;
 
   const details = counted ? 0 : Math.max(0, Math.min(2, Math.floor(above / line)));
   const block = nameSize * lineHeight + details * line + size * 0.45 + bar;
 
   const stripTop = rows.length * slot;
-  const russianTop = stripTop + stripHeight + gap;
+  const russianTop = stripTop + stripHeight + size * 0.8;
   const lanesOf = (all: readonly (readonly Mission[])[], top: number, step: number): Lane[] =>
     all.map((one, index) => ({ missions: one, top: top + index * step, bottom: top + (index + 1) * step }));
   return {
@@ -177,7 +182,7 @@ export function layOut(
         lanes: lanesOf(
           forces.map((one) => [one]),
           russianTop + line * 1.1,
-          wide ? slot : force,
+          force,
         ),
       },
     }),
