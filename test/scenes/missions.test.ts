@@ -128,12 +128,14 @@ describe('missions', () => {
     }
   });
 
-  it('says when most were there at once, and how many of them are verified', () => {
-    const words = everyMark(scene.scene.draw({ view: 'peak', frame: stillFrames.wide, ...scene.content(1) }))
-      .filter(({ key }) => key.startsWith('finding/'))
-      .map((mark) => (mark.kind === 'text' ? mark.text : ''))
-      .join(' ');
-    expect(words).toBe('6 at once, 2020 to 15 May 2022; 5 of them verified');
+  it('says when most were there at once, how many of them are verified, and how many had left by when', () => {
+    const words = (view: string): string =>
+      everyMark(scene.scene.draw({ view, frame: stillFrames.wide, ...scene.content(1) }))
+        .filter(({ key }) => key.startsWith('finding/'))
+        .map((mark) => (mark.kind === 'text' ? mark.text : ''))
+        .join(' ');
+    expect(words('peak')).toBe('6 at once, 2020 to 15 May 2022; 5 of them verified');
+    expect(words('gone')).toBe('By 18 May 2024, 5 of the 6 had left');
   });
 
   it('draws each mission from the view on that tells of it', () => {

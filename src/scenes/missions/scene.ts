@@ -50,8 +50,8 @@ export interface Missions {
   readonly steps: readonly (Step & { readonly text: string })[];
   /** With its days and numbers in words. */
   readonly peak: Peak & Readonly<Record<'a' | 'b' | 'n' | 'm', string>>;
-  /** When the last verified mission ended. */
-  readonly last: string;
+  /** When the last of those ended of which an end is known, and how many of those at the peak had ended by then. */
+  readonly last: Readonly<Record<'b' | 'm', string>>;
   readonly years: readonly Tick[];
 }
 

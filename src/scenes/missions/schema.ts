@@ -51,6 +51,7 @@ const schema: SceneSchema<Missions> = {
     const steps = countOverTime(counted);
     const peak = peakOf(steps);
     const at = (day: number): Mission => counted.find(({ from, to }) => from === day || to === day)!;
+    const together = counted.filter(({ from, to }) => from < peak.to && (to === null || to >= peak.to));
     const last = Math.max(...counted.map(({ to }) => to ?? 0));
     return {
       missions,
@@ -62,7 +63,7 @@ const schema: SceneSchema<Missions> = {
         n: voice.number(peak.most),
         m: voice.number(peak.least),
       },
-      last: at(last).ended,
+      last: { b: at(last).ended, m: voice.number(together.filter(({ to }) => to !== null).length) },
       years: years.map((year) => ({ value: dayNumber(year), text: voice.date(year) })),
     };
   },

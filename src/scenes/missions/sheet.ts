@@ -60,7 +60,7 @@ export function fill(template: string | undefined, values: Readonly<Record<strin
 
 /** What is written over the count in a view: its finding. */
 function finding(view: View, { peak, last }: Missions, labels: Labels): string {
-  if (view === 'gone') return fill(labels['gone'], { b: last });
+  if (view === 'gone') return fill(labels['gone'], { ...last, n: peak.n });
   return fill(labels['peak'], { a: peak.a, b: peak.b, n: peak.n, m: peak.m });
 }
 
