@@ -6,6 +6,7 @@ export const scenes = {
   deaths: () => import('./deaths/scene.ts'),
   'five-days': () => import('./five-days/scene.ts'),
   juntas: () => import('./juntas/scene.ts'),
+  missions: () => import('./missions/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
@@ -13,6 +14,7 @@ export const schemas = {
   deaths: () => import('./deaths/schema.ts'),
   'five-days': () => import('./five-days/schema.ts'),
   juntas: () => import('./juntas/schema.ts'),
+  missions: () => import('./missions/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 
