@@ -18,12 +18,18 @@ export interface Label {
   readonly at: Spot;
   /** How far from the point its dot reaches, in pixels; nothing for a name that stands for an area. */
   readonly radius?: number;
+  /** How far the name of an area may move from its point to find room, in pixels. */
+  readonly roam?: number;
   readonly lines: readonly Line[];
+  /** How many of the lines may be left out, from the last on, where there is no room for all. */
+  readonly spare?: number;
   /** Font size in pixels. */
   readonly size: number;
 }
 
 interface Placed {
+  /** How far it stands from its point, in multiples of its size. */
+  readonly distance: number;
   readonly box: Box;
   readonly marks: Mark[];
 }
@@ -53,13 +59,13 @@ function measure({ lines, size }: Label): { width: number; height: number } {
 function stand(label: Label, [dx, dy]: readonly [number, number], distance: number): Placed {
   const { at, radius, lines, size, key } = label;
   const { width, height } = measure(label);
-  const reach = radius === undefined ? 0 : radius + distance * size;
+  const reach = radius === undefined ? distance * size : radius + distance * size;
   const slant = dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1;
   const [edgeX, edgeY] = [at.x + dx * reach * slant, at.y + dy * reach * slant];
   const left =
-    radius === undefined ? at.x - width / 2 : dx > 0 ? edgeX : dx < 0 ? edgeX - width : at.x - width / 2;
+    radius === undefined ? edgeX - width / 2 : dx > 0 ? edgeX : dx < 0 ? edgeX - width : at.x - width / 2;
   const top =
-    radius === undefined ? at.y - height / 2 : dy > 0 ? edgeY : dy < 0 ? edgeY - height : at.y - height / 2;
+    radius === undefined ? edgeY - height / 2 : dy > 0 ? edgeY : dy < 0 ? edgeY - height : at.y - height / 2;
   // Lines are ranged towards the point, but all anchored at their start: a label that changes sides from one view
   // to the next walks there, while one that changed its anchor would jump by its own width.
   const side = radius === undefined ? 0 : dx;
@@ -85,9 +91,37 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
     y2: edgeY,
   };
   return {
+    distance,
     box: { left, top, right: left + width, bottom: top + height },
     marks: far ? [leader, ...texts] : texts,
   };
+}
+
+/** Where the name of an area is tried: at its point, then ever further from it, in steps of a third of its size. */
+function around({ size, roam = 0 }: Label): (readonly [readonly [number, number], number])[] {
+  const steps = Array.from({ length: Math.floor((3 * roam) / size) }, (_, index) => (index + 1) / 3);
+  return [
+    [directions[0]!, 0],
+    ...steps.flatMap((distance) => directions.map((direction) => [direction, distance] as const)),
+  ];
+}
+
+/** Where a label may stand, the best first. */
+function places(label: Label): Placed[] {
+  const ways =
+    label.radius === undefined
+      ? around(label)
+      : distances.flatMap((distance) => directions.map((direction) => [direction, distance] as const));
+  return ways.map(([direction, distance]) => stand(label, direction, distance));
+}
+
+/** A label with all its lines, then as it may be without the last ones. */
+function lengths(label: Label): Label[] {
+  const { lines, spare = 0 } = label;
+  return Array.from({ length: spare + 1 }, (_, left) => ({
+    ...label,
+    lines: lines.slice(0, lines.length - left),
+  }));
 }
 
 /**
@@ -95,24 +129,38 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
  *
  * They are placed in the order in which they are given: what matters most comes first, and what finds no
  * room is left out. The same input always gives the same places.
+ *
+ * @param faint lines that a label rather keeps off, but may lie on where it finds no better place.
  */
-export function placeLabels(labels: readonly Label[], obstacles: readonly Box[], box: Box): Mark[] {
+export function placeLabels(
+  labels: readonly Label[],
+  obstacles: readonly Box[],
+  box: Box,
+  faint: readonly Box[] = [],
+): Mark[] {
   const dots = labels.flatMap(({ at, radius }) =>
     radius === undefined
       ? []
       : [{ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius }],
   );
   const taken: Box[] = [...obstacles, ...dots];
+  const free = ({ box: one }: Placed): boolean =>
+    inside(one, box) && !taken.some((other) => overlaps(one, other));
+  // A name that went far to keep off a hairline would stand in another country.
+  const cost = ({ box: one, distance }: Placed): number =>
+    faint.filter((other) => overlaps(one, other)).length + 3 * distance ** 2;
   return labels.flatMap((label) => {
-    const tries =
-      label.radius === undefined
-        ? [[directions[0]!, 0] as const]
-        : distances.flatMap((distance) => directions.map((direction) => [direction, distance] as const));
-    for (const [direction, distance] of tries) {
-      const placed = stand(label, direction, distance);
-      if (!inside(placed.box, box) || taken.some((other) => overlaps(placed.box, other))) continue;
-      taken.push(placed.box);
-      return placed.marks;
+    for (const shorter of lengths(label)) {
+      const best = places(shorter)
+        .filter(free)
+        .map((place) => ({ place, cost: cost(place) }))
+        .reduce<{ place: Placed; cost: number } | undefined>(
+          (least, one) => (least && least.cost <= one.cost ? least : one),
+          undefined,
+        );
+      if (!best) continue;
+      taken.push(best.place.box);
+      return best.place.marks;
     }
     return [];
   });

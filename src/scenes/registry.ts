@@ -4,11 +4,13 @@
  */
 export const scenes = {
   'five-days': () => import('./five-days/scene.ts'),
+  neighbours: () => import('./neighbours/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
 export const schemas = {
   'five-days': () => import('./five-days/schema.ts'),
+  neighbours: () => import('./neighbours/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 

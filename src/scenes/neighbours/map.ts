@@ -1,0 +1,94 @@
+import { layer, onMap } from '../../charts/basemap.ts';
+import { focus, type Box, type Camera, type Lens } from '../../charts/camera.ts';
+import type { Mark } from '../../stage/mark.ts';
+import type { Labels } from '../../stage/scene.ts';
+import { names } from './names.ts';
+import { told, type Border, type Neighbours, type View } from './scene.ts';
+
+/** All of Mali, with room around it for seven names and the sea; less of the sea once the debt is told. */
+const cameras = {
+  whole: { centre: { x: -250, y: 80 }, width: 2420, height: 2260 },
+  beside: { centre: { x: -290, y: 70 }, width: 2350, height: 2180 },
+} as const satisfies Record<string, Camera>;
+
+const table = 'blockade-borders';
+
+/** What is drawn of a border in a view: as it stood before, closed, or known to be open. */
+export function stands({ id, state }: Border, view: View): 'before' | 'closed' | 'open' {
+  if (view === 'landlocked') return 'before';
+  if (view === 'lifted') return 'open';
+  if (state === 'closed') return 'closed';
+  if (view === 'january-9' || (view === 'guinea' && id !== 'guinea')) return 'before';
+  return 'open';
+}
+
+function lines(border: Border, view: View): Mark[] {
+  const { id, line, weak } = border;
+  const cell = { table, row: id, column: 'border' };
+  // Once the closed borders have been told, those that stay open are looked at.
+  const quiet = view === 'guinea' || view === 'outside' ? 0.5 : 1;
+  const path = (key: string, role: string, opacity = 1): Mark => ({
+    ...layer(key, role, line, opacity),
+    key,
+    cell,
+  });
+  switch (stands(border, view)) {
+    case 'before':
+      return [{ ...layer('', 'frontier', line), key: `border/${id}/before` }];
+    case 'closed':
+      return [path(`border/${id}/ties`, 'shut-ties', quiet), path(`border/${id}/closed`, 'shut', quiet)];
+    case 'open':
+      return [path(`border/${id}/open`, weak ? 'passable-weak' : 'passable')];
+  }
+}
+
+/** From Bamako to the sea, in a straight line. */
+function wayToSea({ bamako, coast }: Neighbours, lens: Lens): Mark[] {
+  const [from, to] = [lens.at(bamako), lens.at(coast)];
+  return [
+    { kind: 'line', key: 'sea', role: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+    { kind: 'circle', key: 'sea/end', role: 'town', x: to.x, y: to.y, r: 2 },
+  ];
+}
+
+/**
+ * The map in one of its views.
+ *
+ * @param size of ordinary labels, in pixels
+ * @param brief whether countries are only named
+ */
+export function drawMap(
+  data: Neighbours,
+  labels: Labels,
+  view: View,
+  box: Box,
+  size: number,
+  brief: boolean,
+): Mark[] {
+  const lens = focus(told(view) ? cameras.beside : cameras.whole, box);
+  const { land, borders, country, rivers } = data.land;
+  const closed = data.borders.filter((border) => stands(border, view) === 'closed');
+  const bamako = lens.at(data.bamako);
+  return [
+    onMap(lens, [
+      layer('land', 'land', land),
+      ...closed.map(({ id, area }) => layer(`area/${id}`, 'shut-area', area)),
+      layer('borders', 'borders', borders),
+      layer('country', 'ground', country),
+      layer('rivers', 'river', rivers),
+      ...data.borders.flatMap((border) => lines(border, view)),
+    ]),
+    // Where three countries meet, one border ends and the next begins.
+    ...data.meetings.map((spot, index): Mark => {
+      const { x, y } = lens.at(spot);
+      return { kind: 'circle', key: `meeting/${index}`, role: 'place', x, y, r: size * 0.17 };
+    }),
+    ...(view === 'landlocked' ? wayToSea(data, lens) : []),
+    ...(told(view)
+      ? []
+      : [
+          { kind: 'circle', key: 'bamako', role: 'place', x: bamako.x, y: bamako.y, r: size * 0.22 } as const,
+        ]),
+    ...names(data, labels, view, lens, box, size, brief),
+  ];
+}
