@@ -85,7 +85,7 @@ export const roles = {
   claim: { fill: 'quiet' },
   ground: { fill: 'country' },
   frontier: { stroke: 'ink', width: 1.25, fixed: true },
-  passable: { stroke: 'ink', width: 2, dash: '6 5', fixed: true },
+  passable: { stroke: 'ink', width: 2.25, dash: '6 5', fixed: true },
   'passable-weak': { stroke: 'quiet', width: 2, dash: '2 4', fixed: true },
   shut: { stroke: 'ecowas', width: 3, fixed: true },
   'shut-ties': { stroke: 'ecowas', width: 9, dash: '1.25 7', fixed: true },

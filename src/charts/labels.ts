@@ -27,15 +27,18 @@ export interface Label {
   readonly size: number;
 }
 
-interface Placed {
-  /** How far it stands from its point, in multiples of its size. */
+type Direction = readonly [x: number, y: number];
+
+/** A place where a label may stand. */
+interface Place {
+  readonly direction: Direction;
+  /** How far it is from the label's point, in multiples of the label's size. */
   readonly distance: number;
   readonly box: Box;
-  readonly marks: Mark[];
 }
 
 /** The directions in which a label may stand from its point, the best first: east, west, then above and below. */
-const directions: readonly (readonly [number, number])[] = [
+const directions: readonly Direction[] = [
   [1, 0],
   [-1, 0],
   [0, -1],
@@ -49,26 +52,40 @@ const directions: readonly (readonly [number, number])[] = [
 /** How far a label may stand from its point, in multiples of its size; from the second on, a line leads to it. */
 const distances = [0.35, 1.2, 2.2, 3.4];
 
-function measure({ lines, size }: Label): { width: number; height: number } {
-  return {
-    width: Math.max(...lines.map(({ text, face }) => textWidth(text, face, size))),
-    height: lines.length * size * lineHeight,
-  };
+/** The same for the name of an area, which stands on its point if it can: ever further, by a third of its size. */
+function roaming({ size, roam = 0 }: Label): number[] {
+  return Array.from({ length: Math.floor((3 * roam) / size) }, (_, index) => (index + 1) / 3);
 }
 
-function stand(label: Label, [dx, dy]: readonly [number, number], distance: number): Placed {
-  const { at, radius, lines, size, key } = label;
-  const { width, height } = measure(label);
-  const reach = radius === undefined ? distance * size : radius + distance * size;
+/** The point in a direction from a label's own, so many pixels away. */
+function away({ x, y }: Spot, [dx, dy]: Direction, pixels: number): Spot {
   const slant = dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1;
-  const [edgeX, edgeY] = [at.x + dx * reach * slant, at.y + dy * reach * slant];
-  const left =
-    radius === undefined ? edgeX - width / 2 : dx > 0 ? edgeX : dx < 0 ? edgeX - width : at.x - width / 2;
-  const top =
-    radius === undefined ? edgeY - height / 2 : dy > 0 ? edgeY : dy < 0 ? edgeY - height : at.y - height / 2;
+  return { x: x + dx * pixels * slant, y: y + dy * pixels * slant };
+}
+
+/** Where a label may stand, the nearest first. */
+function places(label: Label): Place[] {
+  const { at, radius, lines, size } = label;
+  const width = Math.max(...lines.map(({ text, face }) => textWidth(text, face, size)));
+  const height = lines.length * size * lineHeight;
+  const place = (direction: Direction, distance: number): Place => {
+    const edge = away(at, direction, (radius ?? 0) + distance * size);
+    // The name of an area has its middle where that of a point has its edge.
+    const [dx, dy] = radius === undefined ? [0, 0] : direction;
+    const left = edge.x - (width * (1 - dx)) / 2;
+    const top = edge.y - (height * (1 - dy)) / 2;
+    return { direction, distance, box: { left, top, right: left + width, bottom: top + height } };
+  };
+  const around = (distance: number): Place[] => directions.map((direction) => place(direction, distance));
+  return radius === undefined
+    ? [place(directions[0]!, 0), ...roaming(label).flatMap(around)]
+    : distances.flatMap(around);
+}
+
+function marksAt({ at, radius, lines, size, key }: Label, { direction, distance, box }: Place): Mark[] {
   // Lines are ranged towards the point, but all anchored at their start: a label that changes sides from one view
   // to the next walks there, while one that changed its anchor would jump by its own width.
-  const side = radius === undefined ? 0 : dx;
+  const side = radius === undefined ? 0 : direction[0];
   const texts = lines.map((line, index): TextMark => ({
     kind: 'text',
     key: `${key}/${line.name}`,
@@ -77,42 +94,36 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
     face: line.face,
     size,
     anchor: 'start',
-    x: left + (width - textWidth(line.text, line.face, size)) * ((1 - side) / 2),
-    y: top + size * (index * lineHeight + 0.96),
+    x: box.left + (box.right - box.left - textWidth(line.text, line.face, size)) * ((1 - side) / 2),
+    y: box.top + size * (index * lineHeight + 0.96),
   }));
-  const far = radius !== undefined && distance > distances[0]!;
-  const leader: Mark = {
-    kind: 'line',
-    key: `${key}/leader`,
-    role: 'leader',
-    x1: at.x + dx * (radius ?? 0) * slant,
-    y1: at.y + dy * (radius ?? 0) * slant,
-    x2: edgeX,
-    y2: edgeY,
-  };
-  return {
-    distance,
-    box: { left, top, right: left + width, bottom: top + height },
-    marks: far ? [leader, ...texts] : texts,
-  };
-}
-
-/** Where the name of an area is tried: at its point, then ever further from it, in steps of a third of its size. */
-function around({ size, roam = 0 }: Label): (readonly [readonly [number, number], number])[] {
-  const steps = Array.from({ length: Math.floor((3 * roam) / size) }, (_, index) => (index + 1) / 3);
+  if (radius === undefined || distance <= distances[0]!) return texts;
+  const [from, to] = [away(at, direction, radius), away(at, direction, radius + distance * size)];
   return [
-    [directions[0]!, 0],
-    ...steps.flatMap((distance) => directions.map((direction) => [direction, distance] as const)),
+    { kind: 'line', key: `${key}/leader`, role: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+    ...texts,
   ];
 }
 
-/** Where a label may stand, the best first. */
-function places(label: Label): Placed[] {
-  const ways =
-    label.radius === undefined
-      ? around(label)
-      : distances.flatMap((distance) => directions.map((direction) => [direction, distance] as const));
-  return ways.map(([direction, distance]) => stand(label, direction, distance));
+/** What a line under a label weighs against the distance from its point: a name that went far would name another place. */
+const perDistance = 3;
+
+/** The best of some places in a box: on nothing that is taken, near, and on few faint lines. */
+function best(
+  candidates: readonly Place[],
+  room: Box,
+  taken: readonly Box[],
+  faint: readonly Box[],
+): Place | undefined {
+  let [found, least]: [Place | undefined, number] = [undefined, Infinity];
+  for (const place of candidates) {
+    const far = perDistance * place.distance ** 2;
+    if (far >= least) break;
+    if (!inside(place.box, room) || taken.some((other) => overlaps(place.box, other))) continue;
+    const cost = far + faint.filter((other) => overlaps(place.box, other)).length;
+    if (cost < least) [found, least] = [place, cost];
+  }
+  return found;
 }
 
 /** A label with all its lines, then as it may be without the last ones. */
@@ -144,24 +155,26 @@ export function placeLabels(
       : [{ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius }],
   );
   const taken: Box[] = [...obstacles, ...dots];
-  const free = ({ box: one }: Placed): boolean =>
-    inside(one, box) && !taken.some((other) => overlaps(one, other));
-  // A name that went far to keep off a hairline would stand in another country.
-  const cost = ({ box: one, distance }: Placed): number =>
-    faint.filter((other) => overlaps(one, other)).length + 3 * distance ** 2;
   return labels.flatMap((label) => {
     for (const shorter of lengths(label)) {
-      const best = places(shorter)
-        .filter(free)
-        .map((place) => ({ place, cost: cost(place) }))
-        .reduce<{ place: Placed; cost: number } | undefined>(
-          (least, one) => (least && least.cost <= one.cost ? least : one),
-          undefined,
-        );
-      if (!best) continue;
-      taken.push(best.place.box);
-      return best.place.marks;
+      const candidates = places(shorter);
+      // Only what lies where the label can reach is worth comparing with each of its places.
+      const reach = candidates.map((one) => one.box).reduce(span);
+      const near = (other: Box): boolean => overlaps(reach, other);
+      const place = best(candidates, box, taken.filter(near), faint.filter(near));
+      if (!place) continue;
+      taken.push(place.box);
+      return marksAt(shorter, place);
     }
     return [];
   });
+}
+
+function span(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
 }

@@ -1,8 +1,9 @@
 import { paragraph, text, together } from '../../charts/words.ts';
+import { round } from '../../stage/element.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
-import { type Neighbours, type Payment } from './scene.ts';
+import { type Neighbours, type Payment } from './data.ts';
 
 /** The list of what stood unpaid: its height in pixels, and its marks once the place is known. */
 export interface Ledger {
@@ -47,25 +48,28 @@ export function ledger(
   const places = slots(data.payments);
   const rows = places.at(-1)! + 1;
   const headHeight = heading.height + size * 0.5;
-  const most = size * (wide ? 4.6 : 1.5);
+  const most = size * (wide ? 5.2 : 1.5);
   const pitch = Math.min(most, Math.max(size * lineHeight, (height - 2 * pad - headHeight) / rows));
-  const explained = pitch >= size * 3.1;
   const figureSize = size * (wide ? 1.2 : 1);
 
-  const dates = [data.blockade.begins, ...data.payments.map(({ when }) => when)];
+  const dates = [data.blockade.begins.text, ...data.payments.map(({ when }) => when)];
   const dateWidth = Math.max(...dates.map((words) => textWidth(words, 'sans', size)));
   const rail = size * 0.5;
   const dateLeft = rail + size * 2;
   const zero = dateLeft + dateWidth + size * 0.7;
   const gap = size * 0.4;
   const largest = Math.max(...data.payments.map(({ total }) => total));
-  const most_ = Math.min(
+  const longest = Math.min(
     ...data.payments.map(({ total, figure, weak }) => {
       const note = weak ? gap + textWidth(labels['converted'] ?? '', 'sans', size) : 0;
       return (inner - zero - gap - textWidth(figure, 'sans-bold', figureSize) - note) / (total / largest);
     }),
   );
   const barHeight = Math.min(pitch * 0.62, size * (wide ? 1.7 : 1.15));
+  const words = data.payments.map(({ id, what }) =>
+    paragraph(`debt/${id}/what`, what, inner - zero, size, { role: 'label-quiet' }),
+  );
+  const explained = wide && Math.max(...words.map((one) => one.height)) + barHeight + size * 0.9 <= pitch;
 
   return {
     height: 2 * pad + headHeight + rows * pitch,
@@ -79,12 +83,12 @@ export function ledger(
       const onRail = (day: number): number => railTop + ((day - from) / (until - from)) * (railEnd - railTop);
       const [x, zeroX] = [left + rail, left + zero];
       const baseline = (y: number, tall = size): number => y + tall * 0.35;
-      const railPath = `M${x} ${railTop}V${railEnd}`;
+      const railPath = `M${round(x)} ${round(railTop)}V${round(railEnd)}`;
 
       const bars = data.payments.flatMap((payment, index): Mark[] => {
-        const { id, day, when, total, figure, what, weak } = payment;
+        const { id, day, when, total, figure, weak } = payment;
         const y = middle(places[index + 1]!);
-        const length = (most_ * total) / largest;
+        const length = (longest * total) / largest;
         const cell = { table, row: id, column: 'total' };
         const quiet = over && index < data.payments.length - 1 ? { opacity: 0.4 } : {};
         const end = zeroX + length + gap;
@@ -93,7 +97,7 @@ export function ledger(
             kind: 'path',
             key: `debt/${id}/lead`,
             role: 'leader',
-            d: `M${x + size * 0.5} ${onRail(day)}L${left + dateLeft - size * 0.35} ${y}`,
+            d: `M${round(x + size * 0.5)} ${round(onRail(day))}L${round(left + dateLeft - size * 0.35)} ${round(y)}`,
             cell: { table, row: id, column: 'date' },
           },
           text(`debt/${id}/when`, when, left + dateLeft, baseline(y), size, {
@@ -126,12 +130,7 @@ export function ledger(
                 ),
               ]
             : []),
-          ...(explained
-            ? paragraph(`debt/${id}/what`, what, inner - zero, size, { role: 'label-quiet' }).at(
-                zeroX,
-                y + barHeight / 2 + size * 0.2,
-              )
-            : []),
+          ...(explained ? words[index]!.at(zeroX, y + barHeight / 2 + size * 0.2) : []),
         ];
       });
       const gapAt = places.findIndex((place, index) => place - (places[index - 1] ?? place) > 1);
@@ -139,7 +138,9 @@ export function ledger(
         ...heading.at(left, top),
         { kind: 'path', key: 'debt/rail/ties', role: 'shut-ties', d: railPath },
         { kind: 'path', key: 'debt/rail', role: 'shut', d: railPath },
-        text('debt/closing/when', begins, left + dateLeft, baseline(railTop), size),
+        text('debt/closing/when', begins.text, left + dateLeft, baseline(railTop), size, {
+          ...(begins.cell && { cell: begins.cell }),
+        }),
         text('debt/closing', labels['closing'] ?? '', zeroX, baseline(railTop), size, {
           role: 'label-quiet',
         }),

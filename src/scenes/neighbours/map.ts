@@ -2,8 +2,8 @@ import { layer, onMap } from '../../charts/basemap.ts';
 import { focus, type Box, type Camera, type Lens } from '../../charts/camera.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
+import { stands, told, type Border, type Neighbours, type View } from './data.ts';
 import { names } from './names.ts';
-import { told, type Border, type Neighbours, type View } from './scene.ts';
 
 /** All of Mali, with room around it for seven names and the sea; less of the sea once the debt is told. */
 const cameras = {
@@ -11,34 +11,22 @@ const cameras = {
   beside: { centre: { x: -290, y: 70 }, width: 2350, height: 2180 },
 } as const satisfies Record<string, Camera>;
 
-const table = 'blockade-borders';
-
-/** What is drawn of a border in a view: as it stood before, closed, or known to be open. */
-export function stands({ id, state }: Border, view: View): 'before' | 'closed' | 'open' {
-  if (view === 'landlocked') return 'before';
-  if (view === 'lifted') return 'open';
-  if (state === 'closed') return 'closed';
-  if (view === 'january-9' || (view === 'guinea' && id !== 'guinea')) return 'before';
-  return 'open';
-}
-
 function lines(border: Border, view: View): Mark[] {
-  const { id, line, weak } = border;
-  const cell = { table, row: id, column: 'border' };
+  const { id, line, ties, weak } = border;
+  const cell = { table: 'blockade-borders', row: id, column: 'border' };
   // Once the closed borders have been told, those that stay open are looked at.
   const quiet = view === 'guinea' || view === 'outside' ? 0.5 : 1;
-  const path = (key: string, role: string, opacity = 1): Mark => ({
-    ...layer(key, role, line, opacity),
-    key,
+  const path = (name: string, role: string, d: string, opacity = 1): Mark => ({
+    ...layer(`${id}/${name}`, role, d, opacity),
     cell,
   });
   switch (stands(border, view)) {
     case 'before':
-      return [{ ...layer('', 'frontier', line), key: `border/${id}/before` }];
+      return [layer(`${id}/before`, 'frontier', line)];
     case 'closed':
-      return [path(`border/${id}/ties`, 'shut-ties', quiet), path(`border/${id}/closed`, 'shut', quiet)];
+      return [path('ties', 'shut-ties', ties, quiet), path('closed', 'shut', line, quiet)];
     case 'open':
-      return [path(`border/${id}/open`, weak ? 'passable-weak' : 'passable')];
+      return [path('open', weak ? 'passable-weak' : 'passable', line)];
   }
 }
 
@@ -46,7 +34,7 @@ function lines(border: Border, view: View): Mark[] {
 function wayToSea({ bamako, coast }: Neighbours, lens: Lens): Mark[] {
   const [from, to] = [lens.at(bamako), lens.at(coast)];
   return [
-    { kind: 'line', key: 'sea', role: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+    { kind: 'line', key: 'sea', role: 'window', x1: from.x, y1: from.y, x2: to.x, y2: to.y },
     { kind: 'circle', key: 'sea/end', role: 'town', x: to.x, y: to.y, r: 2 },
   ];
 }
@@ -72,7 +60,7 @@ export function drawMap(
   return [
     onMap(lens, [
       layer('land', 'land', land),
-      ...closed.map(({ id, area }) => layer(`area/${id}`, 'shut-area', area)),
+      ...closed.map(({ id, area }) => layer(`${id}/area`, 'shut-area', area)),
       layer('borders', 'borders', borders),
       layer('country', 'ground', country),
       layer('rivers', 'river', rivers),

@@ -2,11 +2,10 @@ import type { Box, Lens } from '../../charts/camera.ts';
 import { placeLabels, type Label, type Line } from '../../charts/labels.ts';
 import type { Spot } from '../../charts/land.ts';
 import { boxesAlong, pointsOf } from '../../charts/outline.ts';
-import { paragraph } from '../../charts/words.ts';
+import { fill, paragraph } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
-import { stands } from './map.ts';
-import { fill, told, views, type Border, type Neighbours, type View } from './scene.ts';
+import { stands, told, views, type Border, type Neighbours, type View } from './data.ts';
 
 /** How far words keep from a border of Mali, whose ties reach 5 pixels, and from other lines. */
 const margins = { border: 6.5, line: 3 };
@@ -49,14 +48,16 @@ function stamp(
 ): Stamp {
   const days = view === 'lifted' ? fill(labels['days'] ?? '', { n: data.blockade.days }) : '';
   const parts = [
-    line('date', data.dates[view] ?? '', 'land-label'),
+    line('date', data.dates[view]?.text ?? '', 'land-label'),
     line('finding', fill(labels[`stamp-${view}`] ?? '', data.counts), 'land-name', 'sans-bold'),
     line('days', days, 'land-label'),
   ];
   let bottom = corner.y;
   let right = corner.x;
   const marks = parts.flatMap(({ name, text: words, face, role }) => {
-    const part = paragraph(`stamp/${view}/${name}`, words, width, size, { role, face });
+    const cell = name === 'date' ? data.dates[view]?.cell : undefined;
+    const look = { role, face, ...(cell && { cell }) };
+    const part = paragraph(`stamp/${view}/${name}`, words, width, size, look);
     const top = bottom;
     bottom += part.height;
     right = Math.max(right, corner.x + part.width);
@@ -80,18 +81,14 @@ export function names(
   size: number,
   brief: boolean,
 ): Mark[] {
-  const padding = size * 0.5;
+  const padding = size * 0.4;
   const room = {
     left: box.left + padding,
     top: box.top + padding,
     right: box.right - padding,
     bottom: box.bottom - padding,
   };
-  const along = (d: string, margin: number): Box[] =>
-    boxesAlong(pointsOf(d).map(lens.at), margin).filter(
-      ({ left, right, top, bottom }) =>
-        right > box.left && left < box.right && bottom > box.top && top < box.bottom,
-    );
+  const along = (d: string, margin: number): Box[] => boxesAlong(pointsOf(d).map(lens.at), margin, box);
   const [bamako, coast] = [lens.at(data.bamako), lens.at(data.coast)];
   const small = told(view);
   // The stamps of all views on this map keep their room, so that no name moves when the stamp changes.
@@ -104,11 +101,11 @@ export function names(
   const firm = [
     ...stamps.map((one) => one.box),
     ...data.borders.flatMap((border) => along(border.line, margins.border)),
-    ...(small ? [] : boxesAlong([bamako, coast], margins.line)),
+    ...(small ? [] : boxesAlong([bamako, coast], margins.line, box)),
   ];
   const faint = [...along(data.land.rivers, margins.line), ...along(data.land.borders, margins.line)];
 
-  const area = (key: string, at: Spot, lines: readonly Line[], roam = size * 4): Label => ({
+  const area = (key: string, at: Spot, lines: readonly Line[], roam = size * 5): Label => ({
     key,
     at: lens.at(at),
     size,
@@ -140,10 +137,13 @@ export function names(
     },
     area('area/ocean', landmark('ocean'), [line('name', labels['ocean'] ?? '', 'river-label')]),
   ];
-  // Beside the debt a name may stand alone: the lines say the rest.
   const neighbours = data.borders.map((border): Label => {
     const lines = writing(border, view, labels).slice(0, brief ? 1 : undefined);
-    return { ...area(`area/${border.id}`, border, lines), spare: small ? lines.length - 1 : 0 };
+    // Beside the debt a name may stand alone, or be missing rather than stand in another country: the lines say the rest.
+    return {
+      ...area(`area/${border.id}`, border, lines, brief ? size * 1.4 : undefined),
+      spare: small ? lines.length - 1 : lines.length - 2,
+    };
   });
   const placed = placeLabels(
     [...neighbours, mali, ...(small ? [] : [capital]), ...(view === 'landlocked' ? sea : [])],
@@ -151,15 +151,16 @@ export function names(
     room,
     faint,
   );
-  const hidden = new Set(
-    data.borders.flatMap((border) =>
-      writing(border, view, labels)
-        .filter(({ name }) => !shows(border, view, name))
-        .map(({ name }) => `area/${border.id}/${name}`),
-    ),
-  );
-  return [
-    ...placed.filter(({ key }) => !hidden.has(key)),
-    ...stamps.flatMap((one) => (one.view === view ? one.marks : [])),
-  ];
+  const rest = placed.flatMap((mark): Mark[] => {
+    const [, id, name = ''] = mark.key.split('/');
+    const border = mark.key.startsWith('area/') && data.borders.find((one) => one.id === id);
+    if (!border) return [mark];
+    if (!shows(border, view, name)) return [];
+    return [
+      name === border.state
+        ? { ...mark, cell: { table: 'blockade-borders', row: border.id, column: 'border' } }
+        : mark,
+    ];
+  });
+  return [...rest, ...stamps.flatMap((one) => (one.view === view ? one.marks : []))];
 }

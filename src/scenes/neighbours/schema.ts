@@ -1,10 +1,10 @@
 import { geoDistance } from 'd3';
 import type { Spot } from '../../charts/land.ts';
-import { pointsOf } from '../../charts/outline.ts';
+import { calmer, pointsOf } from '../../charts/outline.ts';
 import { dayNumber } from '../../charts/time.ts';
 import type { Row } from '../../story/library/types.ts';
 import type { Material, SceneSchema } from '../contract.ts';
-import type { Border, Landmark, Neighbours, Payment, View } from './scene.ts';
+import type { Border, Landmark, Neighbours, Payment } from './data.ts';
 
 /** Mali's number in ISO 3166. */
 const mali = '466';
@@ -23,7 +23,7 @@ const countries: Readonly<Record<string, { readonly iso: string; readonly at: re
 
 const landmarks: Readonly<Record<string, readonly [number, number]>> = {
   mali: [-1.6, 18.4],
-  ocean: [-15.6, 6.4],
+  ocean: [-17.6, 9.4],
 };
 
 /** Earth's mean radius in kilometres. */
@@ -40,6 +40,7 @@ function borderOf(row: Row, { table: read, word, geography }: Material): Border 
   const country = countries[row.key];
   if (!country) throw new Error(`blockade-borders has a row "${row.key}", which is no neighbour of Mali`);
   const state = text(row, 'border') as Border['state'];
+  const line = geography.border(mali, country.iso);
   return {
     id: row.key,
     name: word(table, row, 'neighbour'),
@@ -47,7 +48,8 @@ function borderOf(row: Row, { table: read, word, geography }: Material): Border 
     says: word(table, row, 'border'),
     outside: text(row, 'ecowas') === 'outside' ? word(table, row, 'ecowas') : '',
     weak: text(row, 'known') === 'general-knowledge',
-    line: geography.border(mali, country.iso),
+    line,
+    ties: state === 'closed' ? calmer(line, 40) : '',
     area: state === 'closed' ? geography.country(country.iso) : '',
     ...geography.at(...country.at),
   };
@@ -82,22 +84,22 @@ const schema: SceneSchema<Neighbours> = {
     const away = geoDistance([bamako.lon, bamako.lat], [coast.lon, coast.lat]) * radius;
     const rows = read('blockade-borders').rows;
     const borders = rows.map((row) => borderOf(row, material));
-    const closed = rows.find((row) => text(row, 'border') === 'closed');
-    const [from, until] = [text(closed!, 'closed_from'), text(closed!, 'closed_until')];
+    const closed = rows.find((row) => text(row, 'closed_from') !== '')!;
+    const said = rows.find(({ key }) => key === 'guinea')!;
+    const [from, until] = [text(closed, 'closed_from'), text(closed, 'closed_until')];
     const count = (state: string): string =>
       voice.number(borders.filter((border) => border.state === state).length);
     const span = `${voice.day(from)} – ${voice.date(until)}`;
-    const dates: Partial<Record<View, string>> = {
-      'january-9': voice.date(from),
-      guinea: voice.date(
-        text(
-          rows.find(({ key }) => key === 'guinea')!,
-          'stated',
-        ),
-      ),
-      outside: span,
-      unpaid: span,
-      lifted: voice.date(until),
+    const dated = (row: Row, column: string) => ({
+      text: voice.date(text(row, column)),
+      cell: { table: 'blockade-borders', row: row.key, column },
+    });
+    const dates: Neighbours['dates'] = {
+      'january-9': dated(closed, 'closed_from'),
+      guinea: dated(said, 'stated'),
+      outside: { text: span },
+      unpaid: { text: span },
+      lifted: dated(closed, 'closed_until'),
     };
     const { land, borders: other, farRivers } = geography.land(2100);
     return {
@@ -113,7 +115,7 @@ const schema: SceneSchema<Neighbours> = {
       blockade: {
         from: dayNumber(from),
         until: dayNumber(until),
-        begins: voice.day(from),
+        begins: { text: voice.day(from), cell: dated(closed, 'closed_from').cell },
         days: voice.number(dayNumber(until) - dayNumber(from)),
       },
       payments: payments.rows.map((row): Payment => ({
