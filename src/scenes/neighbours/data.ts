@@ -23,8 +23,6 @@ export interface Border extends Spot {
   readonly weak: boolean;
   /** Path, in kilometres. */
   readonly line: string;
-  /** The same, less crooked, for the ties across a closed border; empty for one that stayed open. */
-  readonly ties: string;
   /** The country, as a path in kilometres; empty for a border that stayed open. */
   readonly area: string;
 }

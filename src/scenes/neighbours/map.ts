@@ -1,5 +1,6 @@
 import { layer, onMap } from '../../charts/basemap.ts';
 import { focus, type Box, type Camera, type Lens } from '../../charts/camera.ts';
+import { calmer } from '../../charts/outline.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { stands, told, type Border, type Neighbours, type View } from './data.ts';
@@ -11,8 +12,12 @@ const cameras = {
   beside: { centre: { x: -290, y: 70 }, width: 2350, height: 2180 },
 } as const satisfies Record<string, Camera>;
 
-function lines(border: Border, view: View): Mark[] {
-  const { id, line, ties, weak } = border;
+/** Ties stand this many pixels apart or more, and would tangle on shorter turns. */
+const tieStep = 6;
+
+/** @param calm the step, in kilometres, below which ties across a line do not follow its turns. */
+function lines(border: Border, view: View, calm: number): Mark[] {
+  const { id, line, weak } = border;
   const cell = { table: 'blockade-borders', row: id, column: 'border' };
   // Once the closed borders have been told, those that stay open are looked at.
   const quiet = view === 'guinea' || view === 'outside' ? 0.5 : 1;
@@ -24,7 +29,7 @@ function lines(border: Border, view: View): Mark[] {
     case 'before':
       return [layer(`${id}/before`, 'frontier', line)];
     case 'closed':
-      return [path('ties', 'shut-ties', ties, quiet), path('closed', 'shut', line, quiet)];
+      return [path('ties', 'shut-ties', calmer(line, calm), quiet), path('closed', 'shut', line, quiet)];
     case 'open':
       return [path('open', weak ? 'passable-weak' : 'passable', line)];
   }
@@ -42,6 +47,7 @@ function wayToSea({ bamako, coast }: Neighbours, lens: Lens): Mark[] {
 /**
  * The map in one of its views.
  *
+ * @param box the part of the sheet that the map has in this view
  * @param size of ordinary labels, in pixels
  * @param brief whether countries are only named
  */
@@ -50,10 +56,13 @@ export function drawMap(
   labels: Labels,
   view: View,
   box: Box,
+  sheet: Box,
   size: number,
   brief: boolean,
 ): Mark[] {
   const lens = focus(told(view) ? cameras.beside : cameras.whole, box);
+  // One step for all views of a sheet: a path keeps its structure when the camera moves.
+  const calm = tieStep / focus(cameras.whole, sheet).k;
   const { land, borders, country, rivers } = data.land;
   const closed = data.borders.filter((border) => stands(border, view) === 'closed');
   const bamako = lens.at(data.bamako);
@@ -64,7 +73,7 @@ export function drawMap(
       layer('borders', 'borders', borders),
       layer('country', 'ground', country),
       layer('rivers', 'river', rivers),
-      ...data.borders.flatMap((border) => lines(border, view)),
+      ...data.borders.flatMap((border) => lines(border, view, calm)),
     ]),
     // Where three countries meet, one border ends and the next begins.
     ...data.meetings.map((spot, index): Mark => {

@@ -38,7 +38,8 @@ function boxes(
 function draw({ view, data, labels, frame }: Drawing<Neighbours, View>): Mark[] {
   const size = letters(frame);
   const { map, debt } = boxes(data, labels, frame, view);
-  const marks = drawMap(data, labels, view, map, size, told(view) && !isWide(frame));
+  const sheet = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  const marks = drawMap(data, labels, view, map, sheet, size, told(view) && !isWide(frame));
   if (!debt) return marks;
   const [width, height] = [debt.right - debt.left, debt.bottom - debt.top];
   const paper: Mark = { kind: 'rect', key: 'foot', role: 'sheet', x: debt.left, y: debt.top, width, height };

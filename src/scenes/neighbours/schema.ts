@@ -1,6 +1,6 @@
 import { geoDistance } from 'd3';
 import type { Spot } from '../../charts/land.ts';
-import { calmer, pointsOf } from '../../charts/outline.ts';
+import { pointsOf } from '../../charts/outline.ts';
 import { dayNumber } from '../../charts/time.ts';
 import type { Row } from '../../story/library/types.ts';
 import type { Material, SceneSchema } from '../contract.ts';
@@ -40,7 +40,6 @@ function borderOf(row: Row, { table: read, word, geography }: Material): Border 
   const country = countries[row.key];
   if (!country) throw new Error(`blockade-borders has a row "${row.key}", which is no neighbour of Mali`);
   const state = text(row, 'border') as Border['state'];
-  const line = geography.border(mali, country.iso);
   return {
     id: row.key,
     name: word(table, row, 'neighbour'),
@@ -48,8 +47,7 @@ function borderOf(row: Row, { table: read, word, geography }: Material): Border 
     says: word(table, row, 'border'),
     outside: text(row, 'ecowas') === 'outside' ? word(table, row, 'ecowas') : '',
     weak: text(row, 'known') === 'general-knowledge',
-    line,
-    ties: state === 'closed' ? calmer(line, 40) : '',
+    line: geography.border(mali, country.iso),
     area: state === 'closed' ? geography.country(country.iso) : '',
     ...geography.at(...country.at),
   };
