@@ -71,6 +71,8 @@ export const roles = {
   'map-label': { fill: 'ink', halo: 'country' },
   'map-label-quiet': { fill: 'quiet', halo: 'country' },
   'land-label': { fill: 'quiet', halo: 'land' },
+  'shut-label': { fill: 'ecowas', halo: 'land' },
+  'land-name': { fill: 'ink', halo: 'land' },
   'river-label': { fill: 'quiet', halo: 'country' },
   town: { fill: 'quiet' },
   place: { fill: 'ink' },
@@ -82,6 +84,14 @@ export const roles = {
   outline: { stroke: 'line', width: 1 },
   claim: { fill: 'quiet' },
   weak: { stroke: 'quiet', width: 1.25, dash: '3 3' },
+  ground: { fill: 'country' },
+  frontier: { stroke: 'ink', width: 1.25, fixed: true },
+  passable: { stroke: 'ink', width: 2.25, dash: '6 5', fixed: true },
+  'passable-weak': { stroke: 'quiet', width: 2, dash: '2 4', fixed: true },
+  shut: { stroke: 'ecowas', width: 3, fixed: true },
+  'shut-ties': { stroke: 'ecowas', width: 9, dash: '1.25 7', fixed: true },
+  'shut-area': { fill: 'ecowas', opacity: 0.14 },
+  sum: { fill: 'quiet' },
 } as const satisfies Record<string, Look>;
 
 /** The font families, with what stands in where ours cannot load: in stills, and until they arrive. */

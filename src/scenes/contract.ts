@@ -8,6 +8,8 @@ export interface Voice {
   number(value: number): string;
   /** "5 Apr 2022", "May 2022" or "2022", as fine as the date is known. */
   date(date: string): string;
+  /** "5 Apr": a day of a year that is named elsewhere. */
+  day(date: string): string;
   /** "Sun 27": a day of a month that is named elsewhere. */
   weekday(date: string): string;
 }
@@ -32,6 +34,12 @@ export interface Material {
     land(reach: number): Land;
     /** Where a longitude and latitude stand on it. */
     at(longitude: number, latitude: number): Spot;
+    /** A country, by its ISO 3166 number, as an SVG path in kilometres, as coarse as the land around Mali. */
+    country(iso: string): string;
+    /** The border between two countries, as coarse. @throws Error if they have none. */
+    border(one: string, other: string): string;
+    /** Where the coast comes nearest to a longitude and latitude. */
+    coast(longitude: number, latitude: number): { readonly lon: number; readonly lat: number };
   };
 }
 

@@ -7,6 +7,7 @@ export const scenes = {
   'five-days': () => import('./five-days/scene.ts'),
   juntas: () => import('./juntas/scene.ts'),
   missions: () => import('./missions/scene.ts'),
+  neighbours: () => import('./neighbours/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
@@ -15,6 +16,7 @@ export const schemas = {
   'five-days': () => import('./five-days/schema.ts'),
   juntas: () => import('./juntas/schema.ts'),
   missions: () => import('./missions/schema.ts'),
+  neighbours: () => import('./neighbours/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 
