@@ -17,7 +17,7 @@ const counted =
 
 describe('the whole story', () => {
   const paragraphs = [...open('index.html').querySelectorAll('article p:not(.stamp, .alternative), article li')].filter(
-    (part) => !part.closest('.below, .endnotes'),
+    (part) => !part.closest('figcaption, .below, .endnotes'),
   );
 
   it('names a source for every number of people, money, troops or votes, in words too', () => {
