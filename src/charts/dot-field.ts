@@ -51,15 +51,18 @@ function firmEnds({ bound, low, high }: Tally): number[] {
 /**
  * How many dots stand in a column: as many as the room in pixels allows, or somewhat fewer if then
  * more fields end in a full column and therefore straight.
+ *
+ * @param largest how large a dot may grow with the space around it, in ems
  */
 export function columns(
   tallies: readonly Tally[],
   scale: ScaleLinear<number, number>,
   room: number,
   em: number,
+  largest = largestDot,
 ): number {
   const fits = (perColumn: number): boolean =>
-    fieldHeight(scale, perColumn) <= room && scale(perColumn) - scale(0) <= largestDot * em;
+    fieldHeight(scale, perColumn) <= room && scale(perColumn) - scale(0) <= largest * em;
   const sizes = Array.from({ length: tallest }, (_, index) => tallest - index);
   const most = sizes.find(fits) ?? 1;
   const ends = tallies.flatMap(firmEnds);

@@ -5,11 +5,13 @@
 export const scenes = {
   'five-days': () => import('./five-days/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
+  'who-killed': () => import('./who-killed/scene.ts'),
 } as const;
 
 export const schemas = {
   'five-days': () => import('./five-days/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
+  'who-killed': () => import('./who-killed/schema.ts'),
 } as const;
 
 export type SceneName = keyof typeof scenes;
