@@ -7,15 +7,17 @@ import type { Count, Time } from './scene.ts';
 /** How high the bar of a period is, in multiples of the label size. */
 const thick = 0.42;
 
-/**
- * The time that a count covers, on a line of all the time that any of them covers, with the day on which soldiers came
- * to Moura. As high as a line of labels where it stands alone, with another line for its ends where those are told.
- */
+/** The height of a line of time in pixels: a line of labels, and another where its ends and Moura are named. */
 export function periodHeight(size: number, told: boolean): number {
   return size * (told ? 1 + lineHeight : 1);
 }
 
-/** @param told the names of the ends and of Moura; left out where the line stands among others of its kind */
+/**
+ * The time that a count covers, on a line of all the time that any of them covers, with the day on which soldiers came
+ * to Moura.
+ *
+ * @param told the name of Moura, where the ends and that day are to be named; left out where another line of the kind does
+ */
 export function period(
   count: Count,
   time: Time,

@@ -44,6 +44,13 @@ const short: Readonly<Record<string, string>> = {
 /** The month of a day since 1970: the time line begins and ends with whole ones. */
 const monthOf = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 7);
 
+/** The ends of a time as finely as need be said: one where both are the same, months where it is made of whole ones. */
+function wholeMonths(from: string, to: string): string[] {
+  if (from === to) return [from];
+  const whole = from.endsWith('-01') && monthOf(dayNumber(to)) !== monthOf(dayAfter(to));
+  return whole ? [from.slice(0, 7), to.slice(0, 7)] : [from, to];
+}
+
 const killed = (row: Row): number => Number(row.cells['killed']);
 
 const schema: SceneSchema<WhoKilled> = {
@@ -143,7 +150,7 @@ function countOf(
     published: voice.date(published),
     from: dayNumber(from),
     to: Math.min(dayAfter(to), dayAfter(published)),
-    period: from === to ? [voice.date(from)] : [voice.date(from), voice.date(to)],
+    period: wholeMonths(from, to).map(voice.date),
     area: word(table, total, 'area'),
     withoutMoura: total.cells['area'] === 'mali-without-moura',
     what: word(table, total, 'counts_what'),
