@@ -9,6 +9,7 @@ export const scenes = {
   missions: () => import('./missions/scene.ts'),
   neighbours: () => import('./neighbours/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
+  'who-killed': () => import('./who-killed/scene.ts'),
 } as const;
 
 export const schemas = {
@@ -18,6 +19,7 @@ export const schemas = {
   missions: () => import('./missions/schema.ts'),
   neighbours: () => import('./neighbours/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
+  'who-killed': () => import('./who-killed/schema.ts'),
 } as const;
 
 export type SceneName = keyof typeof scenes;
