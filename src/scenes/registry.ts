@@ -4,11 +4,13 @@
  */
 export const scenes = {
   'five-days': () => import('./five-days/scene.ts'),
+  slope: () => import('./slope/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
 } as const;
 
 export const schemas = {
   'five-days': () => import('./five-days/schema.ts'),
+  slope: () => import('./slope/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
 } as const;
 
