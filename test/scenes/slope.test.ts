@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../src/stage/frame.ts';
 import { stillFrames } from '../../src/stage/frame.ts';
 import type { Mark } from '../../src/stage/mark.ts';
+import type { Table } from '../../src/story/library/types.ts';
 import { stills } from '../../src/story/stills.ts';
 import { printDate } from '../../src/story/voice.ts';
 import { boxOf, everyMark, flatten, texts } from './boxes.ts';
@@ -14,19 +15,25 @@ const slope = (await realScenes()).find(({ name }) => name === 'slope')!;
 const { scene } = slope;
 const [democracy, ranks, points, coups] = slope.tables;
 
-/** Each panel, a view in which it stands, its table, and half a pixel of its scale: the least that can be read. */
-const lines = [
+/** A line of figures: the panel or group that draws it, a view in which it stands, and the cells that it shows. */
+interface Line {
+  readonly panel: 'electoral' | 'press' | 'rights' | 'country';
+  readonly view: string;
+  readonly table: Table;
+  readonly column: string;
+}
+
+const lines: readonly Line[] = [
   { panel: 'electoral', view: 'electoral', table: democracy!, column: 'mali' },
   { panel: 'press', view: 'press', table: ranks!, column: 'rank' },
   { panel: 'rights', view: 'rights', table: points!, column: 'total' },
   ...['senegal', 'chad', 'niger', 'guinea', 'burkina-faso'].map((column) => ({
-    panel: 'country',
+    panel: 'country' as const,
     view: 'neighbours',
     table: democracy!,
     column,
   })),
-] as const;
-type Line = (typeof lines)[number];
+];
 
 /** What a picture says of a column, by the key of the row; a line in pieces is read as one. */
 function read({ panel, column }: Line, svgText: string): Map<string, number> {

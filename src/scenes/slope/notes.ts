@@ -50,7 +50,8 @@ export function note(panel: Panel, coups: readonly Coup[], it: Note, size: numbe
   const wanted = { above: tied, below: tied, left: from - gap - width, right: to + gap }[side];
   const placed = { left: wanted, right: wanted + width };
   const span = side === 'left' ? placed : besideCoups(placed, panel, coups, anchor, gap);
-  const [top, bottom] = reach(panel, span, gap);
+  // A step that only begins where the words end does not push them away.
+  const [top, bottom] = reach(panel, span, gap * 0.7);
   const level = y(value) + size * 0.36;
   const baseline = { above: top - size * 0.4, below: bottom + size * 1.1, left: level, right: level }[side];
   return text(`${measure.id}/note/${year}`, words, span.left, baseline, size, {

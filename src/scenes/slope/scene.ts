@@ -26,7 +26,7 @@ export interface Run {
   readonly id: string;
   readonly values: readonly YearValue[];
   /** Whether it was not published but worked out. */
-  readonly weak?: true;
+  readonly weak?: boolean;
 }
 
 /** A figure that is written beside the line. */
