@@ -39,8 +39,8 @@ function reach(
   return [Math.min(...places), Math.max(...places)];
 }
 
-/** A figure beside its step. */
-export function note(panel: Panel, coups: readonly Coup[], it: Note, size: number): Mark {
+/** A figure beside its step; none where the rest of the line would push it so far away that it belonged to nothing. */
+export function note(panel: Panel, coups: readonly Coup[], it: Note, size: number): Mark[] {
   const { measure, x, y } = panel;
   const { year, value, text: words, side, anchor } = it;
   const width = textWidth(words, 'sans', size);
@@ -52,11 +52,15 @@ export function note(panel: Panel, coups: readonly Coup[], it: Note, size: numbe
   const span = side === 'left' ? placed : besideCoups(placed, panel, coups, anchor, gap);
   // A step that only begins where the words end does not push them away.
   const [top, bottom] = reach(panel, span, gap * 0.7);
+  const pushed = { above: y(value) - top, below: bottom - y(value), left: 0, right: 0 }[side];
+  if (pushed > size) return [];
   const level = y(value) + size * 0.36;
   const baseline = { above: top - size * 0.4, below: bottom + size * 1.1, left: level, right: level }[side];
-  return text(`${measure.id}/note/${year}`, words, span.left, baseline, size, {
-    cell: { table: measure.table, row: String(year), column: measure.column },
-  });
+  return [
+    text(`${measure.id}/note/${year}`, words, span.left, baseline, size, {
+      cell: { table: measure.table, row: String(year), column: measure.column },
+    }),
+  ];
 }
 
 /** The last figure, at the end of the line. */
@@ -69,20 +73,21 @@ export function end({ measure, x, y }: Panel, size: number): Mark {
   });
 }
 
-/** What the measure's author calls the country in these years, at the foot of the panel, where there is room. */
+/**
+ * What the measure's author calls the country, under its line, for spans of more than a year. Where there is no room
+ * for all of them there is none: one alone would seem to hold for every year.
+ */
 export function grades(panel: Panel, { grades: all, coups }: Slope, size: number): Mark[] {
   const { measure, box, x } = panel;
   const gap = size * 0.3;
-  return all.flatMap(({ from, to, text: words }): Mark[] => {
+  const spans = all.filter(({ from, to }) => to > from);
+  const marks = spans.flatMap(({ from, to, text: words }): Mark[] => {
     const width = textWidth(words, 'sans', size);
-    const edges = [
-      x(from),
-      ...coups.map(({ at }) => x(at)).filter((at) => at > x(from) && at < x(to + 1)),
-      x(to + 1),
-    ];
-    const start = edges.find((edge, index) => (edges[index + 1] ?? edge) - edge >= width + 2 * gap);
-    if (start === undefined) return [];
-    const left = (start + edges[edges.indexOf(start) + 1]! - width) / 2;
+    const cuts = coups.map(({ at }) => x(at)).filter((at) => at > x(from) && at < x(to + 1));
+    const edges = [x(from), ...cuts, x(to + 1)];
+    const free = edges.findIndex((edge, index) => (edges[index + 1] ?? edge) - edge >= width + 2 * gap);
+    if (free < 0) return [];
+    const left = (edges[free]! + edges[free + 1]! - width) / 2;
     const [, lowest] = reach(panel, { left, right: left + width }, gap);
     if (box.bottom - lowest < size * 1.7) return [];
     return [
@@ -92,6 +97,7 @@ export function grades(panel: Panel, { grades: all, coups }: Slope, size: number
       }),
     ];
   });
+  return marks.length === spans.length ? marks : [];
 }
 
 /** What the first measure asks, in the empty part of its panel above the line, where it found no room in the heading. */

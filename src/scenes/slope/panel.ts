@@ -3,7 +3,7 @@ import type { Tick } from '../../charts/axis.ts';
 import { paragraph, text } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
-import { textWidth } from '../../stage/text.ts';
+import { textWidth, wrap } from '../../stage/text.ts';
 import type { Coup } from './scene.ts';
 import { comparedFrom, endSize, type Panel } from './sheet.ts';
 import { steps } from './steps.ts';
@@ -18,7 +18,7 @@ const quietly = 0.5;
 const roomForBoth = 7.5;
 
 /** The least height of a panel that names the middle of its scale, likewise. */
-const roomForMiddle = 4.8;
+const roomForMiddle = 5.2;
 
 /** Hairlines with their figures, the freest on top in every panel and named so, whichever way its numbers run. */
 export function axis(
@@ -140,11 +140,12 @@ export function methodBreak(
   if (!last || !first || !after) return [];
   const at = x(first.year);
   const lowest = Math.max(...after.map(({ value }) => y(value)));
-  const words = paragraph(`${measure.id}/method`, labels['method'] ?? '', right - at - size * 0.4, size, {
-    role: 'label-quiet',
-  });
+  const width = right - at - size * 0.4;
+  const lines = wrap(labels['method'] ?? '', 'sans', size, width).length;
+  const key = `${measure.id}/method-in-${lines}`;
+  const words = paragraph(key, labels['method'] ?? '', width, size, { role: 'label-quiet' });
   const top = box.bottom - words.height - size * 0.05;
-  const fits = words.width <= right - at - size * 0.4 && top > lowest + size * (endSize / 2);
+  const fits = words.width <= width && top > lowest + size * (endSize / 2);
   return [
     {
       kind: 'line',

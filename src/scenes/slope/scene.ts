@@ -108,12 +108,20 @@ function draw({ view, data, labels, frame }: Drawing<Slope, View>): Mark[] {
       ...coupLines(one, coups, labels, size, columns !== undefined),
       ...axis(one, coups, labels, size, columns !== undefined),
     ];
-    const figures = (one.box.bottom - one.box.top < leastForNotes * size ? [] : notes).map((it) =>
+    const figures = (one.box.bottom - one.box.top < leastForNotes * size ? [] : notes).flatMap((it) =>
       note(one, coups, it, size),
     );
     if (columns) {
       const years = columnYears(one, data.years, size);
-      return together(measure.id, [...base, ...line(one), ...figures, ...columns.at(one), ...years]);
+      const change = methodBreak(one, labels, size, one.box.right);
+      return together(measure.id, [
+        ...base,
+        ...line(one),
+        ...change,
+        ...figures,
+        ...columns.at(one),
+        ...years,
+      ]);
     }
     const head = heading(one, labels, size, right);
     if (among) {
