@@ -39,6 +39,9 @@ function reach(
   return [Math.min(...places), Math.max(...places)];
 }
 
+/** How far a figure may be pushed from its step, as a share of the panel's height. */
+const farthest = 0.06;
+
 /** A figure beside its step; none where the rest of the line would push it so far away that it belonged to nothing. */
 export function note(panel: Panel, coups: readonly Coup[], it: Note, size: number): Mark[] {
   const { measure, x, y } = panel;
@@ -53,7 +56,7 @@ export function note(panel: Panel, coups: readonly Coup[], it: Note, size: numbe
   // A step that only begins where the words end does not push them away.
   const [top, bottom] = reach(panel, span, gap * 0.7);
   const pushed = { above: y(value) - top, below: bottom - y(value), left: 0, right: 0 }[side];
-  if (pushed > size) return [];
+  if (pushed > Math.max(size, farthest * (panel.box.bottom - panel.box.top))) return [];
   const level = y(value) + size * 0.36;
   const baseline = { above: top - size * 0.4, below: bottom + size * 1.1, left: level, right: level }[side];
   return [
