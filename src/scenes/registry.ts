@@ -8,6 +8,7 @@ export const scenes = {
   juntas: () => import('./juntas/scene.ts'),
   missions: () => import('./missions/scene.ts'),
   neighbours: () => import('./neighbours/scene.ts'),
+  slope: () => import('./slope/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
 } as const;
@@ -18,6 +19,7 @@ export const schemas = {
   juntas: () => import('./juntas/schema.ts'),
   missions: () => import('./missions/schema.ts'),
   neighbours: () => import('./neighbours/schema.ts'),
+  slope: () => import('./slope/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
 } as const;
