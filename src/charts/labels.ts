@@ -1,4 +1,4 @@
-import type { Face, Mark, TextMark } from '../stage/mark.ts';
+import type { Face, LineMark, Mark, TextMark } from '../stage/mark.ts';
 import { lineHeight, textWidth } from '../stage/text.ts';
 import { inside, overlaps, type Box } from './camera.ts';
 import type { Spot } from './land.ts';
@@ -25,6 +25,8 @@ export interface Label {
 
 interface Placed {
   readonly box: Box;
+  /** The line that leads to the label, if it stands away from its point. */
+  readonly leader?: LineMark | undefined;
   readonly marks: Mark[];
 }
 
@@ -75,7 +77,7 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
     y: top + size * (index * lineHeight + 0.96),
   }));
   const far = radius !== undefined && distance > distances[0]!;
-  const leader: Mark = {
+  const leader: LineMark = {
     kind: 'line',
     key: `${key}/leader`,
     role: 'leader',
@@ -86,8 +88,24 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
   };
   return {
     box: { left, top, right: left + width, bottom: top + height },
+    ...(far && { leader }),
     marks: far ? [leader, ...texts] : texts,
   };
+}
+
+/** Whether a line runs through a box: by cutting it down, side by side, to what of it could be inside. */
+function crosses({ x1, y1, x2, y2 }: LineMark, { left, top, right, bottom }: Box): boolean {
+  let [enters, leaves] = [0, 1];
+  for (const [from, step, low, high] of [
+    [x1, x2 - x1, left, right],
+    [y1, y2 - y1, top, bottom],
+  ] as const) {
+    if (step === 0 && (from <= low || from >= high)) return false;
+    if (step === 0) continue;
+    const [a, b] = [(low - from) / step, (high - from) / step];
+    [enters, leaves] = [Math.max(enters, Math.min(a, b)), Math.min(leaves, Math.max(a, b))];
+  }
+  return enters < leaves;
 }
 
 /**
@@ -95,14 +113,22 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
  *
  * They are placed in the order in which they are given: what matters most comes first, and what finds no
  * room is left out. The same input always gives the same places.
+ *
+ * @param apart how far apart words of two labels stand that are side by side, in pixels
  */
-export function placeLabels(labels: readonly Label[], obstacles: readonly Box[], box: Box): Mark[] {
+export function placeLabels(
+  labels: readonly Label[],
+  obstacles: readonly Box[],
+  box: Box,
+  apart = 0,
+): Mark[] {
   const dots = labels.flatMap(({ at, radius }) =>
     radius === undefined
       ? []
       : [{ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius }],
   );
   const taken: Box[] = [...obstacles, ...dots];
+  const leaders: LineMark[] = [];
   return labels.flatMap((label) => {
     const tries =
       label.radius === undefined
@@ -111,7 +137,12 @@ export function placeLabels(labels: readonly Label[], obstacles: readonly Box[],
     for (const [direction, distance] of tries) {
       const placed = stand(label, direction, distance);
       if (!inside(placed.box, box) || taken.some((other) => overlaps(placed.box, other))) continue;
-      taken.push(placed.box);
+      // A line through words, or words on a line, would be hard to read and easy to take for another label's.
+      const { leader, box: words } = placed;
+      if (leaders.some((other) => crosses(other, words))) continue;
+      if (leader && taken.some((other) => crosses(leader, other))) continue;
+      if (leader) leaders.push(leader);
+      taken.push({ ...words, left: words.left - apart, right: words.right + apart });
       return placed.marks;
     }
     return [];
