@@ -1,6 +1,6 @@
 import type { Box } from '../../charts/camera.ts';
 import { text } from '../../charts/words.ts';
-import type { Mark } from '../../stage/mark.ts';
+import type { Anchor, Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
 import type { Base, Handover, Report } from './scene.ts';
@@ -14,13 +14,18 @@ export interface Rows {
   /** Thickness of a bar, and half the size of a sign, in pixels. */
   readonly bar: number;
   readonly r: number;
+  /** How far down hairlines go. */
+  readonly grid: number;
   readonly bases: Lane & { y(index: number): number };
-  readonly reports: Lane & { y(index: number, at: (day: number) => number): number };
+  /** `first` is the middle of its first row. */
+  readonly reports: Lane & { readonly first: number } & {
+    y(index: number, at: (day: number) => number): number;
+  };
   /** The heading of a lane, behind its sign. */
   head(key: string, words: string, y: number, sign: (x: number, y: number, r: number) => Mark[]): Mark[];
   /** The name of a base at the left, and its date once it was handed over; nothing where rows have no names. */
   name(base: Base, gone: boolean, strong: boolean, y: number): Mark[];
-  /** The place of a report beside its sign at `x`, and its date; nothing where rows have no names. */
+  /** The place of a report before its sign at `x`, and its date; nothing where rows have no names. */
   note(report: Report, strong: boolean, x: number, y: number): Mark[];
 }
 
@@ -75,17 +80,27 @@ function named(data: Handover, labels: Labels, box: Box, size: number, pitch: nu
   const reportsTop = basesBottom + line * 1.5;
   const reportsBottom = reportsTop + data.reports.length * pitch;
   const two = pitch >= line * 2.05;
-  const words = (key: string, name: string, when: string, strong: boolean, x: number, y: number): Mark[] => [
+  const words = (
+    key: string,
+    name: string,
+    when: string,
+    strong: boolean,
+    x: number,
+    y: number,
+    anchor: Anchor = 'start',
+  ): Mark[] => [
     text(`${key}/name${strong ? '-strong' : ''}`, name, x, y + size * middle - (two ? line / 2 : 0), size, {
       face: strong ? 'sans-bold' : 'sans',
+      anchor,
     }),
     ...(two && when
-      ? [text(`${key}/when`, when, x, y + size * middle + line / 2, size, { role: 'label-quiet' })]
+      ? [text(`${key}/when`, when, x, y + size * middle + line / 2, size, { role: 'label-quiet', anchor })]
       : []),
   ];
   return {
     left: box.left + column + size + r * 1.6,
     axis: reportsBottom,
+    grid: basesBottom,
     bar: size * 0.32,
     r,
     bases: {
@@ -98,16 +113,16 @@ function named(data: Handover, labels: Labels, box: Box, size: number, pitch: nu
       top: reportsTop,
       bottom: reportsBottom,
       head: reportsHead,
+      first: reportsTop + pitch / 2,
       y: (index) => reportsTop + (index + 0.5) * pitch,
     },
     head: heading(box, size),
     name: ({ id, name, when }, gone, strong, y) =>
       words(`cal/${id}`, name, gone ? when : '', strong, box.left, y),
     note({ id, name, when }, strong, x, y) {
-      const width = Math.max(textWidth(name, 'sans-bold', size), two ? textWidth(when, 'sans', size) : 0);
-      const gap = r + size * 0.35;
-      const left = x + gap + width <= box.right ? x + gap : x - gap - width;
-      return left < box.left ? [] : words(`cal/report-${id}`, name, when, strong, left, y);
+      const end = x - r - size * 0.4;
+      const fits = end - textWidth(name, 'sans-bold', size) >= box.left;
+      return fits ? words(`cal/report-${id}`, name, when, strong, end, y, 'end') : [];
     },
   };
 }
@@ -127,6 +142,7 @@ function close(data: Handover, labels: Labels, box: Box, size: number): Rows {
   return {
     left: box.left + column + size * 0.6 + r * 1.6,
     axis: reportsBottom,
+    grid: reportsBottom,
     bar: size * 0.22,
     r,
     bases: {
@@ -139,6 +155,7 @@ function close(data: Handover, labels: Labels, box: Box, size: number): Rows {
       top: reportsTop,
       bottom: reportsBottom,
       head: (reportsTop + reportsBottom) / 2,
+      first: (reportsTop + reportsBottom) / 2,
       // Signs that would lie on one another stand on two levels.
       y(index, at) {
         const levels: number[] = [];

@@ -65,8 +65,8 @@ function reportRow(report: Report, at: (day: number) => number, y: number, { bar
   ];
 }
 
-/** Hairlines behind the bars only: reports have words beside them. */
-function gridlines(data: Handover, at: (day: number) => number, { bases }: Rows): Mark[] {
+/** Hairlines behind the bars, and behind reports that have no words beside them. */
+function gridlines(data: Handover, at: (day: number) => number, { bases, grid }: Rows): Mark[] {
   return data.months.map(({ value }) => ({
     kind: 'line',
     key: `cal/grid/${value}`,
@@ -74,7 +74,7 @@ function gridlines(data: Handover, at: (day: number) => number, { bases }: Rows)
     x1: at(value),
     x2: at(value),
     y1: bases.top,
-    y2: bases.bottom,
+    y2: grid,
   }));
 }
 
@@ -157,6 +157,13 @@ export function calendar(
       ...baseRow(base, now, at, laid.bases.y(index), laid),
       ...laid.name(base, base.from <= now, strong.has(base.id), laid.bases.y(index)),
     ]),
+    ...(seen.length === 0
+      ? [
+          text('cal/none', labels['none'] ?? '', laid.left, laid.reports.first + size * 0.34, size, {
+            role: 'label-quiet',
+          }),
+        ]
+      : []),
     ...seen.flatMap((report) => {
       const index = data.reports.indexOf(report);
       const y = laid.reports.y(index, (day) => at(day));

@@ -138,5 +138,18 @@ export function drawFigures(data: Handover, labels: Labels, box: Box, size: numb
     });
   }
   const axis = { left: box.left, right: box.right, top: y + size * 0.2, bottom: y + size * 0.6 };
-  return [xAxis(data.thousands, at, axis, size), ...marks];
+  const unit = labels['people'] ?? '';
+  const clear = box.right - textWidth(unit, 'sans', size) > at(most) + size * 3;
+  return [
+    xAxis(data.thousands, at, axis, size),
+    ...(clear
+      ? [
+          text('unit', unit, box.right, axis.bottom + size * 1.25, size, {
+            role: 'label-quiet',
+            anchor: 'end',
+          }),
+        ]
+      : []),
+    ...marks,
+  ];
 }

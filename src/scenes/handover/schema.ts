@@ -62,6 +62,7 @@ const schema: SceneSchema<Handover> = {
     'reported',
     'bases',
     'reports',
+    'none',
     'announced',
     'in-mali',
     'french-mali',
