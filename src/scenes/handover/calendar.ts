@@ -86,7 +86,8 @@ function term(
   box: Box,
   { lane, size }: { lane: Box; size: number },
 ): Mark[] {
-  const sentence = words.replace('{date}', when);
+  const long = words.replace('{d}', when);
+  const sentence = textWidth(long, 'sans-bold', size) <= box.right - box.left ? long : when;
   const width = textWidth(sentence, 'sans-bold', size);
   const cell = (column: string) => ({ table: 'withdrawal-terms', row: 'france', column });
   const upright = (name: string, role: string, day: number, column: string, top: number): Mark => ({
@@ -136,7 +137,8 @@ export function calendar(
 ): Mark[] {
   const laid = rows(data, labels, box, size);
   const at = scaleLinear(year, [laid.left, box.right - laid.r]);
-  const axis = { ...box, left: laid.left, top: laid.axis - size * 0.3, bottom: laid.axis };
+  const axis = { ...box, left: laid.left - size * 2, top: laid.axis - size * 0.3, bottom: laid.axis };
+  const none = labels['none'] ?? '';
   const seen = data.reports.filter(({ from }) => from <= now);
   const heads = [
     ...laid.head('cal/bases', labels['bases'] ?? '', laid.bases.head, (x, y, r) => [
@@ -159,9 +161,16 @@ export function calendar(
     ]),
     ...(seen.length === 0
       ? [
-          text('cal/none', labels['none'] ?? '', laid.left, laid.reports.first + size * 0.34, size, {
-            role: 'label-quiet',
-          }),
+          text(
+            'cal/none',
+            none,
+            Math.min(laid.left, box.right - textWidth(none, 'sans', size)),
+            laid.reports.first + size * 0.34,
+            size,
+            {
+              role: 'label-quiet',
+            },
+          ),
         ]
       : []),
     ...seen.flatMap((report) => {

@@ -67,9 +67,10 @@ export function drawFigures(data: Handover, labels: Labels, box: Box, size: numb
     lines: wrap(labels[id] ?? '', id === 'neutral' ? 'sans' : 'sans-bold', size, width),
   }));
   const lines = headings.reduce((sum, { lines }) => sum + lines.length, data.figures.length);
-  const foot = size * 3.1;
-  // Space above the second and third group, half a row each, is the first to go.
-  const line = Math.min((box.bottom - box.top - foot) / (lines + 1), size * lineHeight * 1.55);
+  const room = box.bottom - box.top - size * 2.2;
+  // Groups stand apart by half a row each, if rows have room enough without it.
+  const apart = room / (lines + 1) >= size * 1.1 ? 0.5 : 0;
+  const line = Math.min(room / (lines + apart * 2), size * lineHeight * 1.55);
   const r = Math.min(size * 0.4, line * 0.38);
   const left = box.left + r;
   const gap = r + size * 0.45;
@@ -102,7 +103,7 @@ export function drawFigures(data: Handover, labels: Labels, box: Box, size: numb
   const marks: Mark[] = [];
   let y = box.top;
   for (const { id, lines: words } of headings) {
-    if (id !== groups[0] && id !== 'neutral') y += line / 2;
+    if (id !== groups[0] && id !== 'neutral') y += line * apart;
     words.forEach((one, index) => {
       marks.push(
         text(`figure/${id}/head/${index}`, one, box.left, y + line / 2 + size * 0.34, size, {

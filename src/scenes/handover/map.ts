@@ -1,13 +1,13 @@
 import { basemap, locator, scaleBar } from '../../charts/basemap.ts';
-import { focus, type Box, type Camera, type Lens } from '../../charts/camera.ts';
-import type { Spot } from '../../charts/land.ts';
+import { focus, type Box, type Camera } from '../../charts/camera.ts';
 import { text, together } from '../../charts/words.ts';
 import type { Cell, Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
-import { lineHeight, textWidth } from '../../stage/text.ts';
-import { placeNames, townsIn } from './map-labels.ts';
-import type { Handover, Report } from './scene.ts';
-import { emptyBase, frenchBase, reportSign } from './signs.ts';
+import { textWidth } from '../../stage/text.ts';
+import { townsIn } from './map-labels.ts';
+import { placeNames } from './map-names.ts';
+import type { Handover } from './scene.ts';
+import { emptyBase, frenchBase, reportAt, reportSign, signRadius } from './signs.ts';
 import type { Stages, View } from './views.ts';
 
 /** From Bamako to Ménaka, with room for its name, and up to Tessalit: in kilometres. */
@@ -18,22 +18,6 @@ function cameraFor(box: Box): Camera {
   const shown = ((box.bottom - box.top) / (box.right - box.left)) * least.width;
   const north = Math.min(130, Math.max(0, (shown - least.height) * 0.18));
   return { centre: { x: 166, y: 5 - north }, ...least };
-}
-
-/** Half the size of a sign, in multiples of the size of labels. */
-export const signRadius = 0.5;
-
-/** Where a report is drawn that speaks of a place with a base's sign on it: beside it, in multiples of the sign's radius. */
-const beside: Readonly<Record<string, readonly [number, number]>> = {
-  timbuktu: [-2.3, -0.4],
-  menaka: [-0.4, 3.6],
-};
-
-/** Where a report's sign stands, in pixels. */
-export function reportAt(report: Report, lens: Lens, r: number): Spot {
-  const { x, y } = lens.at(report);
-  const [dx, dy] = beside[report.id] ?? [0, 0];
-  return { x: x + dx * r, y: y + dy * r };
 }
 
 /** A rectangle cut down to a box: the window on a high map reaches beyond the small one. */
@@ -48,29 +32,34 @@ function within(mark: Mark, box: Box): Mark {
 }
 
 /** How many French soldiers were in the country when their leaving was announced: in the empty north-west. */
-function headcount(data: Handover, labels: Labels, box: Box, size: number): { marks: Mark[]; box: Box } {
+function headcount(
+  data: Handover,
+  labels: Labels,
+  box: Box,
+  size: number,
+): { readonly marks: Mark[]; readonly boxes: readonly Box[] } {
   const figure = data.figures.find(({ id }) => id === 'french-mali-2022-02')!;
   const [left, top, large] = [box.left + size * 0.6, box.top + size * 0.5, size * 1.6];
   const words = labels['in-mali'] ?? '';
+  const under = top + large * 1.1;
+  const role = 'map-label';
   const cell: Cell = { table: 'troop-figures', row: figure.id, column: 'low' };
-  const marks = [
-    text('in-mali/figure', figure.text, left, top + large * 0.8, large, {
-      face: 'sans-bold',
-      role: 'map-label',
-      cell,
-    }),
-    text('in-mali/words', words, left, top + large * 1.1 + size * 0.8, size, { role: 'map-label' }),
-    text('in-mali/when', figure.when, left, top + large * 1.1 + size * (0.8 + lineHeight), size, {
-      role: 'map-label-quiet',
-    }),
-  ];
-  const width = Math.max(
-    textWidth(figure.text, 'sans-bold', large),
-    textWidth(words, 'sans', size),
-    textWidth(figure.when, 'sans', size),
-  );
-  const bottom = top + large * 1.1 + size * (1.2 + lineHeight);
-  return { marks, box: { left: box.left, top: box.top, right: left + width + size * 0.4, bottom } };
+  const row = (width: number, from: number, to: number): Box => ({
+    left: box.left,
+    top: from,
+    right: left + width + size * 0.4,
+    bottom: to,
+  });
+  return {
+    marks: [
+      text('in-mali/figure', figure.text, left, top + large * 0.8, large, { face: 'sans-bold', role, cell }),
+      text('in-mali/words', words, left, under + size * 0.8, size, { role }),
+    ],
+    boxes: [
+      row(textWidth(figure.text, 'sans-bold', large), box.top, under),
+      row(textWidth(words, 'sans', size), under, under + size * 1.2),
+    ],
+  };
 }
 
 /** The map with what had happened by the time of a view, and names for all of it. */
@@ -113,8 +102,12 @@ export function drawMap(
     const { x, y } = reportAt(report, lens, r);
     return reportSign(`report/${report.id}`, x, y, r, report.weak);
   });
-  const obstacles = [inset.box, underScale, ...(count ? [count.box] : [])];
-  const names = placeNames(data, labels, view, told, lens, obstacles, box, size);
+  const obstacles = [inset.box, underScale];
+  const naming = { data, labels, view, told, lens, box, size };
+  const beside = placeNames(naming, [...obstacles, ...(count?.boxes ?? [])]);
+  // On the smallest sheets the names of places matter more than the number, which stands in the text too.
+  const counted = count && beside.complete ? count.marks : [];
+  const names = beside.complete ? beside.marks : placeNames(naming, obstacles).marks;
   const named = new Set(names.map(({ key }) => key));
   const towns = townsIn(data, view, told)
     .filter(({ id }) => named.has(`town/${id}/name`))
@@ -132,7 +125,7 @@ export function drawMap(
     ...bases,
     ...reports,
     ...names,
-    ...(count ? [together('in-mali', count.marks)] : []),
+    ...(counted.length > 0 ? [together('in-mali', counted)] : []),
     together('inset', locating),
   ];
 }

@@ -14,6 +14,7 @@ import type { Drawing, Scene } from '../../stage/scene.ts';
 import { calendar, stripHeight } from './calendar.ts';
 import { drawFigures } from './figures.ts';
 import { drawMap } from './map.ts';
+import { standsAlone } from './map-names.ts';
 import { momentOf, stagesOf, views, type View } from './views.ts';
 
 /** Something with a day or a month: days since 1970, from the first it may mean to the one after the last. */
@@ -127,7 +128,9 @@ const scene: Scene<Handover, View> = {
       ...data.figures.map(({ id }) => `figure/${id}/value`),
     ];
     if (view === 'after') return isWide(frame) ? [...bases, ...figures] : figures;
-    const reports = told.reports.map(
+    // Reports from where a base is named anyway may lose their own names on the smallest sheets.
+    const apart = told.reports.filter((report) => standsAlone(report, data.bases));
+    const reports = apart.map(
       ({ id }) => `report/${id}/name${told.strong.has(`report-${id}`) ? '-strong' : ''}`,
     );
     return [...bases, ...reports, 'cal/bases', 'cal/reports'];

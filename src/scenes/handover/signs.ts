@@ -1,6 +1,25 @@
+import type { Lens } from '../../charts/camera.ts';
+import type { Spot } from '../../charts/land.ts';
 import { marker } from '../../charts/marker.ts';
 import { weakMarker } from '../../charts/weak.ts';
 import type { Cell, Mark } from '../../stage/mark.ts';
+import type { Report } from './scene.ts';
+
+/** Half the size of a sign, in multiples of the size of labels. */
+export const signRadius = 0.5;
+
+/** Where a report is drawn that speaks of a place with a base's sign on it: beside it, in multiples of the sign's radius. */
+const beside: Readonly<Record<string, readonly [number, number]>> = {
+  timbuktu: [-2.9, -0.3],
+  menaka: [-0.4, 3.6],
+};
+
+/** Where a report's sign stands, in pixels. */
+export function reportAt(report: Report, lens: Lens, r: number): Spot {
+  const { x, y } = lens.at(report);
+  const [dx, dy] = beside[report.id] ?? [0, 0];
+  return { x: x + dx * r, y: y + dy * r };
+}
 
 /** Paper under an empty sign, so that rivers, borders and bars do not run through it. */
 function paper(key: string, shape: 'square' | 'triangle', x: number, y: number, r: number): Mark {
