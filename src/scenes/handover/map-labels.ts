@@ -5,8 +5,16 @@ import type { Base, Handover, Report } from './scene.ts';
 import { reportAt, signRadius } from './signs.ts';
 import type { Stages, View } from './views.ts';
 
-/** How much stands under names: under all, under those spoken of and the border post, under the former, nothing. */
-export type Detail = 'all' | 'towns' | 'spoken' | 'none';
+/** Under which names something more is written. */
+export interface Detail {
+  /** Under all names. */
+  readonly every: boolean;
+  /** Under those the view speaks about, but for one. */
+  readonly spoken: boolean;
+  readonly but?: string;
+  /** Under that of the border post. */
+  readonly post: boolean;
+}
 
 /** Bamako for orientation, until a report is set there, and the border post by which the last convoy left. */
 export function townsIn(data: Handover, view: View, told: Stages): Handover['towns'] {
@@ -35,6 +43,10 @@ export function labelMaker(data: Handover, labels: Labels, told: Stages, lens: L
     return { name, text, face: 'sans', role: 'map-label-quiet' };
   }
 
+  function tells({ every, spoken, but }: Detail, id: string): boolean {
+    return every || (spoken && told.strong.has(id) && id !== but);
+  }
+
   return {
     base(base: Base, detail: Detail): Named {
       const strong = told.strong.has(base.id);
@@ -48,10 +60,7 @@ export function labelMaker(data: Handover, labels: Labels, told: Stages, lens: L
           at: lens.at(base),
           radius: strong ? radius * 1.75 : radius,
           size,
-          lines: [
-            nameLine(base.name, strong),
-            ...(detail === 'all' || (detail !== 'none' && strong) ? [line] : []),
-          ],
+          lines: [nameLine(base.name, strong), ...(tells(detail, base.id) ? [line] : [])],
         },
       };
     },
@@ -67,9 +76,7 @@ export function labelMaker(data: Handover, labels: Labels, told: Stages, lens: L
           size,
           lines: [
             nameLine(report.name, strong),
-            ...(detail === 'all' || (detail !== 'none' && strong)
-              ? [note('when', dated('reported', report.when))]
-              : []),
+            ...(tells(detail, `report-${report.id}`) ? [note('when', dated('reported', report.when))] : []),
           ],
         },
       };
@@ -83,9 +90,7 @@ export function labelMaker(data: Handover, labels: Labels, told: Stages, lens: L
         size,
         lines: [
           { name: 'name', text: labels[town.id] ?? '', face: 'sans', role: 'map-label' },
-          ...(town.id === 'labbezanga' && (detail === 'all' || detail === 'towns')
-            ? [note('note', labels['convoy'] ?? '')]
-            : []),
+          ...(town.id === 'labbezanga' && detail.post ? [note('note', labels['convoy'] ?? '')] : []),
         ],
       })),
 

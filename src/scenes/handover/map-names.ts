@@ -6,9 +6,18 @@ import { labelMaker, type Detail } from './map-labels.ts';
 import type { Base, Handover, Report } from './scene.ts';
 import type { Stages, View } from './views.ts';
 
-/** The first view says of each sign what it is; after that the calendar keeps what was told before. */
-function detailsOf(view: View): readonly Detail[] {
-  return view === 'first-base' ? ['all', 'spoken', 'none'] : ['towns', 'spoken', 'none'];
+/**
+ * What may stand under the names, and how much is lost by it, the best first. The first view says of each sign what it
+ * is; after that the calendar keeps what was told before.
+ */
+function detailsOf(view: View, strong: ReadonlySet<string>): readonly (Detail & { readonly cost: number })[] {
+  const spoken = { every: false, spoken: true, post: false };
+  return [
+    { ...spoken, every: view === 'first-base', post: true, cost: 0 },
+    { ...spoken, cost: 5 },
+    ...[...strong].map((but) => ({ ...spoken, but, cost: 20 })),
+    { ...spoken, spoken: false, cost: 5 + 15 * strong.size },
+  ];
 }
 
 /** Whether a report comes from where no base is named: its name must not be lost. */
@@ -63,6 +72,7 @@ export function placeNames(
     told.reports.filter((one) => standsAlone(one, data.bases)).map(({ id }) => `report/${id}`),
   );
 
+  /** Names everything in an order; what it costs is what is lost, and lines that must lead to names. */
   function attempt(detail: Detail, [bases, reports]: Order, spokenFirst: boolean, apart: number) {
     const all = [
       ...inOrder(data.bases, bases).map((base) => make.base(base, detail)),
@@ -77,30 +87,33 @@ export function placeNames(
     const marks = placeLabels(order, obstacles, room, apart);
     const keys = new Set(marks.map(({ key }) => key));
     const lost = all
-      .filter(({ label }) => !keys.has(`${label.key}/${label.lines[0]!.name}`))
-      .map(({ label }) => label.key);
-    const needed = lost.filter((key) => key.startsWith('base/') || alone.has(key));
-    // One that is needed weighs more than all that are not.
-    return { marks, lost: needed.length * 100 + lost.length };
+      .map(({ label }) => label)
+      .filter(({ key, lines }) => !keys.has(`${key}/${lines[0]!.name}`))
+      .map(({ key }) => key);
+    const needed = lost.filter((key) => key.startsWith('base/') || alone.has(key)).length;
+    const leaders = marks.filter(({ kind }) => kind === 'line').length;
+    return { marks, complete: needed === 0, cost: needed * 1000 + lost.length * 100 + leaders * 10 };
   }
 
   // Names stand apart, or one name and the next one's date could be read as one; on the smallest sheets, less so.
-  let best = attempt('none', orders[0], false, 0);
   const ways = [
     [true, size * 0.4],
     [true, 0],
     [false, 0],
   ] as const;
+  let best: ReturnType<typeof attempt> | undefined;
   for (const [spokenFirst, apart] of ways) {
-    for (const detail of detailsOf(view)) {
+    for (const detail of detailsOf(view, told.strong)) {
       for (const order of orders) {
+        if (best && best.cost <= detail.cost) break;
         const tried = attempt(detail, order, spokenFirst, apart);
-        if (tried.lost === 0) return { marks: tried.marks.map(withCell), complete: true };
-        if (tried.lost < best.lost) best = tried;
+        const cost = tried.cost + detail.cost;
+        if (!best || cost < best.cost) best = { ...tried, cost };
       }
     }
+    if (best?.complete) break;
   }
-  return { marks: best.marks.map(withCell), complete: best.lost < 100 };
+  return { marks: best!.marks.map(withCell), complete: best!.complete };
 }
 
 /** Says which cell a date on the map shows. */

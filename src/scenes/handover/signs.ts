@@ -10,7 +10,7 @@ export const signRadius = 0.5;
 
 /** Where a report is drawn that speaks of a place with a base's sign on it: beside it, in multiples of the sign's radius. */
 const beside: Readonly<Record<string, readonly [number, number]>> = {
-  timbuktu: [-2.9, -0.3],
+  timbuktu: [-2.75, -0.3],
   menaka: [-0.4, 3.6],
 };
 
