@@ -14,15 +14,15 @@ export interface Rows {
   /** Thickness of a bar, and half the size of a sign, in pixels. */
   readonly bar: number;
   readonly r: number;
-  /** How far down hairlines go. */
-  readonly grid: number;
+  /** Whether rows have names. */
+  readonly named: boolean;
   readonly bases: Lane & { y(index: number): number };
   /** `first` is the middle of its first row. */
   readonly reports: Lane & { readonly first: number } & {
     y(index: number, at: (day: number) => number): number;
   };
   /** The heading of a lane, behind its sign. */
-  head(key: string, words: string, y: number, sign: (x: number, y: number, r: number) => Mark[]): Mark[];
+  head(key: string, words: string, y: number, sign: (x: number, y: number, r: number) => Mark): Mark[];
   /** The name of a base at the left, and its date once it was handed over; nothing where rows have no names. */
   name(base: Base, gone: boolean, strong: boolean, y: number): Mark[];
   /** The place of a report before its sign at `x`, and its date; nothing where rows have no names. */
@@ -43,10 +43,10 @@ const middle = 0.34;
 export function rows(data: Handover, labels: Labels, box: Box, size: number): Rows {
   const line = size * lineHeight;
   // The announcement, two headings, the space between the lanes, the axis.
-  const fixed = line * 3.5 + size * 1.9;
+  const fixed = line * 3.5 + size * 2.3;
   const pitch = Math.min(
     (box.bottom - box.top - fixed) / (data.bases.length + data.reports.length),
-    line * 2.5,
+    line * 3.2,
   );
   return pitch >= line ? named(data, labels, box, size, pitch) : close(data, labels, box, size);
 }
@@ -54,7 +54,7 @@ export function rows(data: Handover, labels: Labels, box: Box, size: number): Ro
 function heading(box: Box, size: number): Rows['head'] {
   const r = size * 0.42;
   return (key, words, y, sign) => [
-    ...sign(box.left + r, y, r),
+    sign(box.left + r, y, r),
     text(key, words, box.left + r * 2 + size * 0.35, y + size * middle, size, { face: 'sans-bold' }),
   ];
 }
@@ -89,7 +89,7 @@ function named(data: Handover, labels: Labels, box: Box, size: number, pitch: nu
     y: number,
     anchor: Anchor = 'start',
   ): Mark[] => [
-    text(`${key}/name${strong ? '-strong' : ''}`, name, x, y + size * middle - (two ? line / 2 : 0), size, {
+    text(`${key}/name${strong ? '-bold' : ''}`, name, x, y + size * middle - (two ? line / 2 : 0), size, {
       face: strong ? 'sans-bold' : 'sans',
       anchor,
     }),
@@ -99,8 +99,8 @@ function named(data: Handover, labels: Labels, box: Box, size: number, pitch: nu
   ];
   return {
     left: box.left + column + size + r * 1.6,
-    axis: reportsBottom,
-    grid: basesBottom,
+    axis: reportsBottom + size * 0.4,
+    named: true,
     bar: size * 0.32,
     r,
     bases: {
@@ -118,11 +118,11 @@ function named(data: Handover, labels: Labels, box: Box, size: number, pitch: nu
     },
     head: heading(box, size),
     name: ({ id, name, when }, gone, strong, y) =>
-      words(`cal/${id}`, name, gone ? when : '', strong, box.left, y),
+      words(`bar/${id}`, name, gone ? when : '', strong, box.left, y),
     note({ id, name, when }, strong, x, y) {
       const end = x - r - size * 0.4;
       const fits = end - textWidth(name, 'sans-bold', size) >= box.left;
-      return fits ? words(`cal/report-${id}`, name, when, strong, end, y, 'end') : [];
+      return fits ? words(`seen/${id}`, name, when, strong, end, y, 'end') : [];
     },
   };
 }
@@ -142,7 +142,7 @@ function close(data: Handover, labels: Labels, box: Box, size: number): Rows {
   return {
     left: box.left + column + size * 0.6 + r * 1.6,
     axis: reportsBottom,
-    grid: reportsBottom,
+    named: false,
     bar: size * 0.22,
     r,
     bases: {

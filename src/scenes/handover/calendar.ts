@@ -3,12 +3,13 @@ import { xAxis } from '../../charts/axis.ts';
 import type { Box } from '../../charts/camera.ts';
 import { dayNumber } from '../../charts/time.ts';
 import { text } from '../../charts/words.ts';
+import { round } from '../../stage/element.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
-import { textWidth } from '../../stage/text.ts';
+import { baseRow, middleOf, reportRow, term, type Scale } from './calendar-marks.ts';
 import { rows, type Rows } from './calendar-rows.ts';
-import type { Base, Handover, Report } from './scene.ts';
-import { emptyBase, frenchBase, reportSign } from './signs.ts';
+import type { Handover } from './scene.ts';
+import { frenchBase, reportSign } from './signs.ts';
 
 /** The first day of the calendar and the one after its last: a year around the ten months. */
 const year = [dayNumber('2021-09-01'), dayNumber('2022-09-01')] as const;
@@ -18,106 +19,20 @@ export function stripHeight(size: number): number {
   return size * 7.9;
 }
 
-/** The bar of a base up to the day until which is told, and the sign at its end: full, or empty once handed over. */
-function baseRow(base: Base, now: number, at: (day: number) => number, y: number, { bar, r }: Rows): Mark[] {
-  const key = `cal/${base.id}`;
-  const gone = base.from <= now;
-  const end = at(Math.min(base.from, now));
-  const start = at(year[0]);
-  const rect = (name: string, role: string, left: number, right: number): Mark => ({
-    kind: 'rect',
-    key: `${key}/${name}`,
-    role,
-    x: left,
-    y: y - bar / 2,
-    width: right - left,
-    height: bar,
+/** The bases are older than the calendar: a paler start to every bar, all in one path. */
+function olderThan({ left, bar, r, bases }: Rows, count: number): Mark {
+  const length = round(r * 1.6);
+  const d = Array.from({ length: count }, (_, index) => {
+    const top = round(bases.y(index) - bar / 2);
+    return `M${round(left - length)} ${top}h${length}v${round(bar)}h${-length}Z`;
   });
-  // The bases are older than the calendar, and one handover is known by its month only.
-  const before = rect('before', 'western-forces-soft', start - r * 1.6, start);
-  const during = base.to - base.from > 1 ? [rect('month', 'western-forces-soft', end, at(base.to))] : [];
-  const sign = gone
-    ? emptyBase(`${key}/end`, at((base.from + base.to - 1) / 2), y, r, base.weak, {
-        table: 'base-handovers',
-        row: base.id,
-        column: 'handed_over',
-      })
-    : [frenchBase(`${key}/head`, end, y, r)];
-  return [before, rect('bar', 'western-forces', start, end), ...(gone ? during : []), ...sign];
+  return { kind: 'path', key: 'older', role: 'western-forces-soft', d: d.join('') };
 }
 
-function reportRow(report: Report, at: (day: number) => number, y: number, { bar, r }: Rows): Mark[] {
-  const key = `cal/report-${report.id}`;
-  const [left, right] = [at(report.from), at(report.to)];
-  const month: Mark = {
-    kind: 'rect',
-    key: `${key}/month`,
-    role: 'russian-forces-soft',
-    x: left,
-    y: y - bar / 2,
-    width: right - left,
-    height: bar,
-  };
-  const cell = { table: 'russian-reports', row: report.id, column: 'date' };
-  return [
-    ...(report.to - report.from > 1 ? [month] : []),
-    ...reportSign(`${key}/sign`, at((report.from + report.to - 1) / 2), y, r, report.weak, cell),
-  ];
-}
-
-/** Hairlines behind the bars, and behind reports that have no words beside them. */
-function gridlines(data: Handover, at: (day: number) => number, { bases, grid }: Rows): Mark[] {
-  return data.months.map(({ value }) => ({
-    kind: 'line',
-    key: `cal/grid/${value}`,
-    role: 'grid',
-    x1: at(value),
-    x2: at(value),
-    y1: bases.top,
-    y2: grid,
-  }));
-}
-
-/** The announcement, and the span of days within which it was to come true. */
-function term(
-  { when, said, from, to }: Handover['term'],
-  words: string,
-  at: (day: number) => number,
-  box: Box,
-  { lane, size }: { lane: Box; size: number },
-): Mark[] {
-  const long = words.replace('{d}', when);
-  const sentence = textWidth(long, 'sans-bold', size) <= box.right - box.left ? long : when;
-  const width = textWidth(sentence, 'sans-bold', size);
-  const cell = (column: string) => ({ table: 'withdrawal-terms', row: 'france', column });
-  const upright = (name: string, role: string, day: number, column: string, top: number): Mark => ({
-    kind: 'line',
-    key: `cal/term/${name}`,
-    role,
-    x1: at(day),
-    x2: at(day),
-    y1: top,
-    y2: lane.bottom,
-    cell: cell(column),
-  });
-  const top = box.top + size * 1.35;
-  return [
-    {
-      kind: 'rect',
-      key: 'cal/term/span',
-      role: 'western-forces-soft',
-      x: at(from),
-      y: top,
-      width: at(to) - at(from),
-      height: size * 0.3,
-    },
-    upright('from', 'rule', from, 'months_low', top),
-    upright('to', 'rule', to, 'months_high', top),
-    upright('said', 'window', said, 'said', top),
-    text('cal/term', sentence, Math.min(at(said) - size * 0.3, box.right - width), box.top + size, size, {
-      face: 'sans-bold',
-    }),
-  ];
+/** Hairlines behind the bars only, where reports have words beside them. */
+function grid(data: Handover, at: Scale, { bases }: Rows): Mark {
+  const d = data.months.map(({ value }) => `M${round(at(value))} ${round(bases.top)}V${round(bases.bottom)}`);
+  return { kind: 'path', key: 'grid', role: 'grid', d: d.join('') };
 }
 
 /**
@@ -137,40 +52,38 @@ export function calendar(
 ): Mark[] {
   const laid = rows(data, labels, box, size);
   const at = scaleLinear(year, [laid.left, box.right - laid.r]);
-  const axis = { ...box, left: laid.left - size * 2, top: laid.axis - size * 0.3, bottom: laid.axis };
-  const none = labels['none'] ?? '';
+  const axis = {
+    ...box,
+    left: laid.left - size * 2,
+    top: laid.named ? laid.axis - size * 0.3 : laid.bases.top,
+    bottom: laid.axis,
+  };
   const seen = data.reports.filter(({ from }) => from <= now);
   const heads = [
-    ...laid.head('cal/bases', labels['bases'] ?? '', laid.bases.head, (x, y, r) => [
-      frenchBase('cal/bases/sign', x, y, r),
-    ]),
-    ...laid.head('cal/reports', labels['reports'] ?? '', laid.reports.head, (x, y, r) =>
-      reportSign('cal/reports/sign', x, y, r, false),
+    ...laid.head('lane/bases', labels['bases'] ?? '', laid.bases.head, (x, y, r) =>
+      frenchBase('lane/bases/sign', x, y, r),
+    ),
+    ...laid.head('lane/reports', labels['reports'] ?? '', laid.reports.head, (x, y, r) =>
+      reportSign('lane/reports/sign', x, y, r, false),
     ),
   ];
   return [
     ...(now >= data.term.said
       ? term(data.term, labels['announced'] ?? '', at, box, { lane: { ...box, ...laid.bases }, size })
       : []),
-    ...gridlines(data, at, laid),
+    ...(laid.named ? [grid(data, at, laid)] : []),
     xAxis(data.months, at, axis, size),
     ...heads,
+    olderThan(laid, data.bases.length),
     ...data.bases.flatMap((base, index) => [
       ...baseRow(base, now, at, laid.bases.y(index), laid),
       ...laid.name(base, base.from <= now, strong.has(base.id), laid.bases.y(index)),
     ]),
-    ...(seen.length === 0
+    ...(seen.length === 0 && laid.named
       ? [
-          text(
-            'cal/none',
-            none,
-            Math.min(laid.left, box.right - textWidth(none, 'sans', size)),
-            laid.reports.first + size * 0.34,
-            size,
-            {
-              role: 'label-quiet',
-            },
-          ),
+          text('none', labels['none'] ?? '', box.left, laid.reports.first + size * 0.34, size, {
+            role: 'label-quiet',
+          }),
         ]
       : []),
     ...seen.flatMap((report) => {
@@ -178,7 +91,7 @@ export function calendar(
       const y = laid.reports.y(index, (day) => at(day));
       return [
         ...reportRow(report, at, y, laid),
-        ...laid.note(report, strong.has(`report-${report.id}`), at((report.from + report.to - 1) / 2), y),
+        ...laid.note(report, strong.has(`report-${report.id}`), at(middleOf(report)), y),
       ];
     }),
   ];

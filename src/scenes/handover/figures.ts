@@ -49,8 +49,8 @@ function sign(figure: Figure, at: (people: number) => number, y: number, r: numb
     };
     return [span, end('low', low), end('high', high)];
   }
-  if (figure.group === 'russian-mali') return reportSign(key, at(low), y, r, false, cell('low'));
-  if (low === 0) return emptyBase(key, at(low), y, r, false, cell('low'));
+  if (figure.group === 'russian-mali') return [reportSign(key, at(low), y, r, false, cell('low'))];
+  if (low === 0) return [emptyBase(key, at(low), y, r, false, cell('low'))];
   return [{ ...frenchBase(key, at(low), y, r), cell: cell('low') }];
 }
 
@@ -70,7 +70,7 @@ export function drawFigures(data: Handover, labels: Labels, box: Box, size: numb
   const room = box.bottom - box.top - size * 2.2;
   // Groups stand apart by half a row each, if rows have room enough without it.
   const apart = room / (lines + 1) >= size * 1.1 ? 0.5 : 0;
-  const line = Math.min(room / (lines + apart * 2), size * lineHeight * 1.55);
+  const line = Math.min(room / (lines + apart * 2), size * lineHeight * 2);
   const r = Math.min(size * 0.4, line * 0.38);
   const left = box.left + r;
   const gap = r + size * 0.45;

@@ -35,7 +35,7 @@ export function labelMaker(data: Handover, labels: Labels, told: Stages, lens: L
 
   function nameLine(name: string, strong: boolean): Line {
     return strong
-      ? { name: 'name-strong', text: name, face: 'sans-bold', role: 'map-label' }
+      ? { name: 'name-bold', text: name, face: 'sans-bold', role: 'map-label' }
       : { name: 'name', text: name, face: 'sans', role: 'map-label' };
   }
 

@@ -94,11 +94,10 @@ export function drawMap(
       ...(told.strong.has(base.id)
         ? [{ kind: 'circle', key: `${key}/ring`, role: 'ring', x, y, r: r * 1.75 } as const]
         : []),
-      ...emptyBase(key, x, y, r, base.weak),
-      ...(told.left.has(base) ? [] : [frenchBase(`${key}/french`, x, y, r)]),
+      told.left.has(base) ? emptyBase(key, x, y, r, base.weak) : frenchBase(`${key}/french`, x, y, r),
     ];
   });
-  const reports = told.reports.flatMap((report) => {
+  const reports = told.reports.map((report) => {
     const { x, y } = reportAt(report, lens, r);
     return reportSign(`report/${report.id}`, x, y, r, report.weak);
   });

@@ -108,7 +108,7 @@ function draw({ view, data, labels, frame }: Drawing<Handover, View>): Mark[] {
     ...(map.bottom < frame.height ? [paper('foot', 0, map.bottom)] : []),
     view === 'after'
       ? together('figures', drawFigures(data, labels, panel, size))
-      : together('calendar', calendar(data, labels, momentOf(view), told.strong, panel, size)),
+      : together('year', calendar(data, labels, momentOf(view), told.strong, panel, size)),
   ];
 }
 
@@ -122,7 +122,7 @@ const scene: Scene<Handover, View> = {
   },
   must({ view, data, frame }) {
     const told = stagesOf(data, view);
-    const bases = data.bases.map(({ id }) => `base/${id}/name${told.strong.has(id) ? '-strong' : ''}`);
+    const bases = data.bases.map(({ id }) => `base/${id}/name${told.strong.has(id) ? '-bold' : ''}`);
     const figures = [
       ...['french-mali', 'french-sahel', 'russian-mali', 'neutral'].map((id) => `figure/${id}/head/0`),
       ...data.figures.map(({ id }) => `figure/${id}/value`),
@@ -131,9 +131,9 @@ const scene: Scene<Handover, View> = {
     // Reports from where a base is named anyway may lose their own names on the smallest sheets.
     const apart = told.reports.filter((report) => standsAlone(report, data.bases));
     const reports = apart.map(
-      ({ id }) => `report/${id}/name${told.strong.has(`report-${id}`) ? '-strong' : ''}`,
+      ({ id }) => `report/${id}/name${told.strong.has(`report-${id}`) ? '-bold' : ''}`,
     );
-    return [...bases, ...reports, 'cal/bases', 'cal/reports'];
+    return [...bases, ...reports, 'lane/bases', 'lane/reports'];
   },
 };
 

@@ -21,28 +21,31 @@ export function reportAt(report: Report, lens: Lens, r: number): Spot {
   return { x: x + dx * r, y: y + dy * r };
 }
 
-/** Paper under an empty sign, so that rivers, borders and bars do not run through it. */
-function paper(key: string, shape: 'square' | 'triangle', x: number, y: number, r: number): Mark {
-  return marker(`${key}/paper`, 'sheet', shape, x, y, r);
-}
-
 /** A base with the French in it. */
 export function frenchBase(key: string, x: number, y: number, r: number): Mark {
   return marker(key, 'western-forces', 'square', x, y, r);
 }
 
-/** A base that was handed over: empty, and with broken sides where the date is known weakly. */
-export function emptyBase(key: string, x: number, y: number, r: number, weak: boolean, cell?: Cell): Mark[] {
-  const edge = weak
-    ? weakMarker(key, 'western-forces-edge', 'square', x, y, r)
-    : marker(key, 'western-forces-edge', 'square', x, y, r);
-  return [paper(key, 'square', x, y, r), cell ? { ...edge, cell } : edge];
+/** An empty sign, with broken sides for what is known weakly; rivers, borders and bars do not run through it. */
+function hollow(
+  key: string,
+  role: string,
+  shape: 'square' | 'triangle',
+  { x, y }: Spot,
+  r: number,
+  weak: boolean,
+): Mark {
+  return (weak ? weakMarker : marker)(key, role, shape, x, y, r);
+}
+
+/** A base that was handed over. */
+export function emptyBase(key: string, x: number, y: number, r: number, weak: boolean, cell?: Cell): Mark {
+  const sign = hollow(key, 'western-forces-hollow', 'square', { x, y }, r, weak);
+  return cell ? { ...sign, cell } : sign;
 }
 
 /** A report of Russians: never full, for a report is not a position. */
-export function reportSign(key: string, x: number, y: number, r: number, weak: boolean, cell?: Cell): Mark[] {
-  const edge = weak
-    ? weakMarker(key, 'russian-forces-edge', 'triangle', x, y, r)
-    : marker(key, 'russian-forces-edge', 'triangle', x, y, r);
-  return [paper(key, 'triangle', x, y, r), cell ? { ...edge, cell } : edge];
+export function reportSign(key: string, x: number, y: number, r: number, weak: boolean, cell?: Cell): Mark {
+  const sign = hollow(key, 'russian-forces-hollow', 'triangle', { x, y }, r, weak);
+  return cell ? { ...sign, cell } : sign;
 }
