@@ -117,7 +117,7 @@ const scene: Scene<Handover, View> = {
   draw,
   focus(view) {
     if (view === 'after') return ['figures'];
-    const focus = { 'first-base': 'tessalit', announced: 'gao' }[view as string] ?? view;
+    const focus = { 'first-base': 'tessalit', announced: 'gao/french' }[view as string] ?? view;
     return [`base/${focus}`];
   },
   must({ view, data, frame }) {
