@@ -11,6 +11,7 @@ export const scenes = {
   slope: () => import('./slope/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
+  handover: () => import('./handover/scene.ts'),
 } as const;
 
 export const schemas = {
@@ -22,6 +23,7 @@ export const schemas = {
   slope: () => import('./slope/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
+  handover: () => import('./handover/schema.ts'),
 } as const;
 
 export type SceneName = keyof typeof scenes;
