@@ -1,7 +1,7 @@
-import { overlaps, type Box } from '../../charts/camera.ts';
-import { paragraph, type Paragraph } from '../../charts/words.ts';
-import type { Mark } from '../../stage/mark.ts';
-import { plateOf } from './figures.ts';
+import { overlaps, type Box } from './camera.ts';
+import { paragraph, type Paragraph } from './words.ts';
+import type { Mark } from '../stage/mark.ts';
+import { plateOf } from './year-figures.ts';
 
 /** A remark is no wider than this many pixels a pixel of text: two or three lines, not a banner. */
 const widest = 13;
