@@ -1,4 +1,5 @@
 /** The months of the blockade as a calendar, to the last day of which the story knows; under it, what it cut off. */
+import type { Box } from '../../charts/camera.ts';
 import { isWide, labelSize } from '../../charts/sizes.ts';
 import { fill, text } from '../../charts/words.ts';
 import { round } from '../../stage/element.ts';
@@ -8,7 +9,7 @@ import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
 import type { Aftermath } from './data.ts';
 import { asOf } from './exits.ts';
-import { stair } from './stair.ts';
+import { stair, type Flag } from './stair.ts';
 import { timeAxis } from './time-axis.ts';
 
 /** The events of the calendar, by the keys of their rows. */
@@ -26,26 +27,34 @@ export function blockade(data: Aftermath, labels: Labels, frame: Frame): Mark[] 
   const first = months[0]!.value;
   const x = (year: number): number => left + ((year - first) / (data.asOf.at - first)) * (right - left);
 
-  const flags = told.map((key) => {
-    const moment = data.moments[key]!;
-    const date = moment.inexact ? fill(labels[moment.inexact] ?? '', { d: moment.date }) : moment.date;
-    return { ...moment, date, key, x: x((moment.from + moment.by) / 2) };
-  });
+  const flagsIn = (brief: boolean): Flag[] =>
+    told.map((key) => {
+      const moment = data.moments[key]!;
+      const date = moment.inexact ? fill(labels[moment.inexact] ?? '', { d: moment.date }) : moment.date;
+      const words = brief ? (labels[`${key}-brief`] ?? '') : moment.words;
+      const until = moment.to === null ? {} : { until: x(moment.to) };
+      return { key, date, words, cell: moment.cell, x: x((moment.from + moment.by) / 2), ...until };
+    });
   const head = size * 1.7;
   const bar = size * (wide ? 1.3 : 1);
   const axis = size * 1.8;
   const line = size * lineHeight;
-  const tankers = line * (wide ? 5.6 : 4.6);
+  const tankers = Math.max(line * (wide ? 5.6 : 4.6), frame.height * (wide ? 0.3 : 0));
   const sides = { left, right, top: 0, bottom: 0 };
+  const spareOf = (flags: readonly Flag[]): number =>
+    frame.height - head - stair(flags, sides, size).height - bar - axis;
+  const whole = flagsIn(false);
+  const flags = spareOf(whole) >= 0 ? whole : flagsIn(true);
   const least = stair(flags, sides, size).height;
-  const free = frame.height - head - least - bar - axis - line;
+  const free = spareOf(flags) - line;
   const withTankers = free >= tankers;
   const spare = withTankers ? free - tankers : free;
-  const steps = stair(flags, sides, size, 1 + Math.min(wide ? 1.2 : 0.4, Math.max(0, spare * 0.8) / least));
+  const steps = stair(flags, sides, size, 1 + Math.min(wide ? 2.5 : 0.6, Math.max(0, spare) / least));
   const top = head + steps.height;
   const foot = top + bar;
   return [
     timeAxis(
+      'x/months',
       months.filter(({ value }) => value <= data.asOf.at),
       x,
       { ...sides, bottom: foot },
@@ -54,7 +63,9 @@ export function blockade(data: Aftermath, labels: Labels, frame: Frame): Mark[] 
     ...asOf(data, labels, right, 0, foot, size),
     ...siege(data, labels, x, top, bar, right, size),
     ...steps.at(head, top),
-    ...(withTankers ? deliveries(data, labels, foot + axis + line * (wide ? 1.6 : 0.9), frame, size) : []),
+    ...(withTankers
+      ? deliveries(data, labels, { left, right, top: frame.height - tankers, bottom: frame.height }, size)
+      : []),
   ];
 }
 
@@ -113,35 +124,35 @@ function siege(
 }
 
 /** How many tankers came in a week, before and under the blockade: two bars on one scale, with soft ends. */
-function deliveries(data: Aftermath, labels: Labels, top: number, frame: Frame, size: number): Mark[] {
+function deliveries(data: Aftermath, labels: Labels, box: Box, size: number): Mark[] {
   const line = size * lineHeight;
+  const head = line * 1.6;
+  const pitch = (box.bottom - box.top - head) / data.tankers.length;
+  const height = Math.min(pitch - size * 0.5, size * 2.5);
   const rows = data.tankers.map((one, index) => ({
     ...one,
     name: index === 0 ? (labels['tankers-before'] ?? '') : one.when,
-    y: top + line * (1.5 + index * 1.55),
+    y: box.top + head + index * (height + size * 0.5),
   }));
   const names = Math.max(...rows.map(({ name }) => textWidth(name, 'sans', size)));
   const figures = Math.max(...rows.map((one) => textWidth(one.text, 'sans-bold', size)));
-  const left = 1 + names + size * 0.6;
+  const left = box.left + names + size * 0.6;
   const most = Math.max(1, ...rows.map(({ value }) => value));
-  const scale = (Math.min(frame.width - 1, size * 46) - left - figures - size * 0.5) / most;
+  const scale = (box.right - left - figures - size * 0.5) / most;
   return [
-    text('weekly', labels['weekly'] ?? '', 1, top + line * 0.8, size, { face: 'sans-bold' }),
-    ...rows.flatMap(({ id, name, value, text: words, y, cell }): Mark[] => [
-      text(`${id}/name`, name, 1, y + line * 0.8, size, { role: 'label-quiet' }),
-      {
-        kind: 'path',
-        key: id,
-        role: 'claim',
-        opacity: 0.55,
-        cell,
-        d: soft(left, y + line * 0.1, value * scale, line),
-      },
-      text(`${id}/value`, words, left + value * scale + size * 0.5, y + line * 0.8, size, {
-        face: 'sans-bold',
-        cell,
-      }),
-    ]),
+    text('weekly', labels['weekly'] ?? '', box.left, box.top + line * 0.8, size, { face: 'sans-bold' }),
+    ...rows.flatMap(({ id, name, value, text: words, y, cell }): Mark[] => {
+      const baseline = y + height / 2 + size * 0.35;
+      const d = soft(left, y, value * scale, height);
+      return [
+        text(`${id}/name`, name, box.left, baseline, size, { role: 'label-quiet' }),
+        { kind: 'path', key: id, role: 'claim', opacity: 0.55, cell, d },
+        text(`${id}/value`, words, left + value * scale + size * 0.5, baseline, size, {
+          face: 'sans-bold',
+          cell,
+        }),
+      ];
+    }),
   ];
 }
 

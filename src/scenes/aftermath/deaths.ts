@@ -1,13 +1,15 @@
 /** The bars of deaths alone: all years against the worst before them, then the fall of one year and who was leaving. */
 import type { Box } from '../../charts/camera.ts';
+import { balanced } from '../../charts/remark.ts';
 import { isWide, labelSize } from '../../charts/sizes.ts';
 import { fill, paragraph, text } from '../../charts/words.ts';
 import { barBox } from '../../charts/year-bars.ts';
-import { plateOf } from '../../charts/year-figures.ts';
+import { figureHeight, plateOf } from '../../charts/year-figures.ts';
 import { round } from '../../stage/element.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
+import { textWidth } from '../../stage/text.ts';
 import { fallYear, recordYear, type Aftermath, type Deaths } from './data.ts';
 import { deathsField, deathsGutter, deathsPanel, type Wish } from './field.ts';
 import { missionBar } from './mission.ts';
@@ -44,7 +46,7 @@ export function allYears(data: Aftermath, labels: Labels, frame: Frame): Mark[] 
     n: before.texts['high'] ?? '',
     y: before.texts['year'] ?? '',
   });
-  const note = paragraph('before', words, Math.min(end - left, size * 22), size);
+  const note = balanced('before', words, Math.min(end - left, size * 22), size);
   const top = level - note.height - size * 0.25;
   const noteBox = { left, right: left + note.width, top, bottom: level };
   const field = deathsField(data, labels, wish, box, size, [noteBox]);
@@ -79,6 +81,12 @@ function bracket(record: Box, next: Box, size: number): Mark {
   };
 }
 
+/** Words at their place. */
+interface Said {
+  readonly box: Box;
+  readonly marks: readonly Mark[];
+}
+
 /** The record and the years after it; under them the last months of the UN mission. */
 export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const size = labelSize(frame);
@@ -90,7 +98,7 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
     about: [recordYear, fallYear],
     must: [recordYear, fallYear],
     then: Array.from({ length: last - fallYear }, (_, index) => fallYear + 1 + index),
-    withRange: true,
+    withRange: frame.height >= size * 28,
     named: true,
   };
   const left = deathsGutter(data, size);
@@ -118,7 +126,7 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const box = { left, right, top: 0, bottom: foot - steps.height - years };
 
   const panel = deathsPanel(data, wish, box, size);
-  const at = (year: number): Box =>
+  const barOf = (year: number): Box =>
     barBox(
       {
         key: '',
@@ -130,33 +138,45 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
       },
       panel,
     );
-  const [record, next] = [at(recordYear), at(fallYear)];
+  const [record, next] = [barOf(recordYear), barOf(fallYear)];
   const middle = (record.right + next.left) / 2;
-  const start = middle + size * 0.6;
+  const highest = data.years.find(({ year }) => year === fallYear)?.figures['high'] ?? 0;
   const words = fill(labels['fewer'] ?? '', { n: data.fewer });
-  const room = Math.min(right - start, size * 16);
-  const lines = paragraph('fewer', words, room, size, { face: 'sans-bold' });
-  const apart = paragraph('apart', labels['apart'] ?? '', room, size, { role: 'label-quiet' });
-  const top = record.top - lines.height - apart.height - size * 0.5;
-  const wordsBox = {
-    left: start,
-    right: start + Math.max(lines.width, apart.width),
-    top: Math.max(0, top),
-    bottom: Math.max(0, top) + lines.height + apart.height,
+  // The words stand at the head of the bracket, over the second figure; where that is too low, right of both.
+  const over = Math.min(
+    record.top - size * 0.5,
+    panel.at(highest) - figureHeight(size, wish.withRange) - size,
+  );
+  const at = (start: number, withRanges: boolean): Said => {
+    const room = Math.min(right - start, size * 16);
+    const lines = paragraph('fewer', words, room, size, { face: 'sans-bold' });
+    const apart = paragraph('apart', labels['apart'] ?? '', room, size, { role: 'label-quiet' });
+    const height = lines.height + (withRanges ? apart.height : 0);
+    const top = Math.max(0, over - height);
+    const width = Math.max(lines.width, withRanges ? apart.width : 0);
+    return {
+      box: { left: start, right: start + width, top, bottom: top + height },
+      marks: [...lines.at(start, top), ...(withRanges ? apart.at(start, top + lines.height) : [])],
+    };
   };
+  const start = middle + size * 0.6;
+  const said =
+    [at(start, true), at(start, false)].find((one) => one.box.bottom <= over) ?? at(next.right + size, false);
   const field = deathsField(data, labels, wish, box, size, [
-    wordsBox,
+    said.box,
     { left: middle - 2, right: middle + 2, top: record.top, bottom: next.top },
   ]);
+  const caption = textWidth(labels['mission'] ?? '', 'sans', size) <= right - left ? 'mission' : 'un';
   return [
     ...field.under,
-    plateOf('fewer', wordsBox),
+    plateOf('fewer', said.box),
     ...field.over,
     bracket(record, next, size),
-    ...lines.at(start, wordsBox.top),
-    ...apart.at(start, wordsBox.top + lines.height),
+    ...said.marks,
     ...missionBar(data, { left, right, top: foot, bottom: foot + bar }, x),
-    text('mission', labels['mission'] ?? '', left, foot + bar + size * 1.2, size, { role: 'label-quiet' }),
+    text(`mission/${caption}`, labels[caption] ?? '', left, foot + bar + size * 1.2, size, {
+      role: 'label-quiet',
+    }),
     ...steps.at(box.bottom + years, foot),
   ];
 }

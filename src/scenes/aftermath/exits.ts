@@ -132,7 +132,7 @@ export function exits(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const years = data.calendar.years.filter(({ value }) => value >= first && value <= data.asOf.at);
   const box = { left, right, top, bottom };
   return [
-    timeAxis(years, x, box, size),
+    timeAxis('x/years', years, x, box, size),
     ...asOf(data, labels, right, 0, bottom, size),
     ...lanes(lanesOf(data, labels), { box, beside: wide ? 1 : null, size, x, years }),
   ];

@@ -48,7 +48,7 @@ export function deathsGutter({ deathTicks }: Aftermath, size: number): number {
 
 /** The panel of the bars: `box` ends at zero, begins with the room for the figures, and goes from the axis to the edge. */
 export function deathsPanel(data: Aftermath, wish: Wish, box: Box, size: number): Panel {
-  const head = wish.must.length === 0 ? size * 0.4 : figureHeight(size, wish.withRange) + size * 0.4;
+  const head = wish.must.length === 0 ? size * 1.1 : figureHeight(size, wish.withRange) + size * 0.4;
   const shown = shownIn(data, wish);
   const pitch = (box.right - box.left) / shown.length;
   // The last figure stands over the middle of its bar, as does the last year.
@@ -111,9 +111,16 @@ export function deathsField(
   const named = wish.named && standing.every((other) => !overlaps(other, unitBox));
   const taken = named ? [...standing, unitBox] : standing;
 
-  // What has no range says so where that has room over its own bar.
-  const fits = ({ of, ranged }: Bar): boolean =>
-    ranged || textWidth(of.texts['range'] ?? '', 'sans', size) / 2 < field.pitch - size * 0.3;
+  const wide = (bar: Bar, part: string, times = 1): number =>
+    textWidth(bar.of.texts[part] ?? '', times > 1 ? 'sans-bold' : 'sans', size * times);
+  // A range is left out where it would run into another figure, "no range" where it would into the stem beside it.
+  const fits = (bar: Bar): boolean =>
+    bars.every((other) => {
+      const years = Math.abs(other.of.year - bar.of.year);
+      if (years === 0 || (bar.ranged && !wish.must.includes(other.of.year))) return true;
+      const theirs = bar.ranged ? wide(other, 'best', larger) : 0;
+      return (wide(bar, 'range') + theirs) / 2 + size * 0.4 < years * field.pitch;
+    });
   const told = (years: readonly number[], must: boolean): Figure[] =>
     years.flatMap((year) =>
       bars

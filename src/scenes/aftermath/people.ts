@@ -28,7 +28,7 @@ const shares = [0.26, 0.37, 0.37];
 export function people(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const size = labelSize(frame);
   const wide = isWide(frame);
-  const names = wide ? size * 11 : 0;
+  const names = wide ? size * 13 : 0;
   const axis = 1 + names;
   const left = axis + gutter(data.peopleTicks, size);
   const right = frame.width - 1 - overhang(data.years, frame.width - left, size);
@@ -140,7 +140,13 @@ function row(
       })),
   );
   const room = { left: box.left, right: frame.width - 1, top: box.top - size * 1.6, bottom: box.bottom - 1 };
-  const written = placeLabels(labelled, [lastBox, ...line], room);
+  const grid = ticks.map(({ value }) => ({
+    left: 0,
+    right: frame.width,
+    top: field.at(value) - 1,
+    bottom: field.at(value) + 1,
+  }));
+  const written = placeLabels(labelled, [lastBox, ...line, ...grid], room);
   return [
     yAxis(ticks, field.at, { ...box, left: axis, right: frame.width - 1 }, size, `${key}/y`),
     ...plates(key, [lastBox]),

@@ -100,18 +100,9 @@ const schema: SceneSchema<Aftermath> = {
     ...['deaths', 'refugees', 'displaced'].flatMap((row) => [row, `${row}-is`]),
     ...['un', 'eu', 'ecowas', 'alliance', 'russians'],
     ...['ended', 'announced', 'left', 'charter', 'confederation', 'wagner-left'],
-    ...[
-      'no-end',
-      'early',
-      'mid',
-      'about',
-      'weekly',
-      'tankers-before',
-      'as-of',
-      'reports',
-      'last-report',
-      'ucdp',
-    ],
+    ...['blockade', 'convoy', 'schools', 'offensive', 'defence-portfolio'].map((key) => `${key}-brief`),
+    ...['no-end', 'early', 'mid', 'about', 'weekly', 'tankers-before', 'as-of'],
+    ...['reports', 'last-report', 'ucdp'],
   ],
   data({ table: read, word, voice }) {
     const events = read('since-events');

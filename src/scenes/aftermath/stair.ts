@@ -8,6 +8,8 @@ export interface Flag {
   readonly key: string;
   /** Pixels. */
   readonly x: number;
+  /** Where its time ends, if it has a length: words of later ones stay off it. */
+  readonly until?: number;
   readonly date: string;
   readonly words: string;
   readonly cell: Cell;
@@ -45,7 +47,7 @@ export function stair(flags: readonly Flag[], box: Box, size: number, stretch = 
   const turn = box.left + (box.right - box.left) * 0.62;
   const right = flags.filter(({ x }) => x < turn);
   const left = flags.filter(({ x }) => x >= turn).toReversed();
-  const limit = Math.max(box.left, ...right.map(({ x }) => x + size * off));
+  const limit = Math.max(box.left, ...right.map(({ x, until = x }) => until + size * off));
   const line = size * lineHeight;
   const steps = [...right, ...left].map((flag) => {
     const onRight = right.includes(flag);

@@ -5,7 +5,13 @@ import type { Mark } from '../../stage/mark.ts';
 import { textWidth } from '../../stage/text.ts';
 
 /** Dates along the foot of a box on short ticks: no line runs up through words. */
-export function timeAxis(ticks: readonly Tick[], x: (year: number) => number, box: Box, size: number): Mark {
+export function timeAxis(
+  key: string,
+  ticks: readonly Tick[],
+  x: (year: number) => number,
+  box: Box,
+  size: number,
+): Mark {
   const placed = ticks.map(({ value, text: words }) => {
     const width = textWidth(words, 'sans', size);
     const left = Math.min(Math.max(x(value) - width / 2, box.left), box.right - width);
@@ -18,10 +24,10 @@ export function timeAxis(ticks: readonly Tick[], x: (year: number) => number, bo
   };
   const every = [1, 2, 3, 4, 6].find(apart) ?? ticks.length;
   const named = placed.filter((_, index) => index % every === 0);
-  return together(`x/${ticks[0]?.value}`, [
+  return together(key, [
     ...ticks.map(({ value }): Mark => ({
       kind: 'line',
-      key: `x/${value}/line`,
+      key: `${key}/${value}/line`,
       role: 'rule',
       x1: x(value),
       x2: x(value),
@@ -29,7 +35,7 @@ export function timeAxis(ticks: readonly Tick[], x: (year: number) => number, bo
       y2: box.bottom + size * 0.35,
     })),
     ...named.map(({ value, words, left }) =>
-      text(`x/${value}`, words, left, box.bottom + size * 1.35, size, { role: 'label-quiet' }),
+      text(`${key}/${value}`, words, left, box.bottom + size * 1.35, size, { role: 'label-quiet' }),
     ),
   ]);
 }
