@@ -1,7 +1,6 @@
 /** Refugees and displaced people at the end of each year, under the deaths of the same years: three scales, all from zero. */
 import { gutter, yAxis } from '../../charts/axis.ts';
-import type { Box } from '../../charts/camera.ts';
-import { placeLabels, type Label } from '../../charts/labels.ts';
+import { overlaps, type Box } from '../../charts/camera.ts';
 import { boxesAlong } from '../../charts/outline.ts';
 import { isWide, labelSize } from '../../charts/sizes.ts';
 import { paragraph, text, together } from '../../charts/words.ts';
@@ -17,9 +16,9 @@ import { recordYear, type Aftermath, type Series } from './data.ts';
 import { deathsField } from './field.ts';
 
 /** The years whose figures are written where there is room, besides the last. */
-const told: Readonly<Record<Series['key'], readonly number[]>> = {
+const toldYears: Readonly<Record<Series['key'], readonly number[]>> = {
   refugees: [recordYear, 2012],
-  displaced: [recordYear, 2013, 2016],
+  displaced: [recordYear, 2013],
 };
 
 /** How high the three rows are, as shares of the sheet. */
@@ -116,7 +115,7 @@ function row(
   const [first, last] = [spots[0]!, spots.at(-1)!];
   const foot = round(field.at(0));
   const radius = (year: number): number =>
-    size * (year === last.year ? 0.32 : told[key].includes(year) ? 0.24 : 0.15);
+    size * (year === last.year ? 0.32 : toldYears[key].includes(year) ? 0.24 : 0.15);
 
   const large = size * larger;
   const width = textWidth(last.text, 'sans-bold', large);
@@ -128,28 +127,28 @@ function row(
     bottom: last.y - size * 0.5,
   };
   const line = boxesAlong(spots, size * 0.2, { ...box, left: 0, right: frame.width });
-  const labelled = told[key].flatMap((year): Label[] =>
-    spots
-      .filter((spot) => spot.year === year)
-      .map((spot) => ({
-        key: `${key}/${year}`,
-        at: { x: spot.x, y: spot.y },
-        radius: radius(year),
-        size,
-        lines: [{ name: 'value', text: spot.text, face: 'sans', role: 'label' }],
-      })),
-  );
-  const room = { left: box.left, right: frame.width - 1, top: box.top - size * 1.6, bottom: box.bottom - 1 };
-  const grid = ticks.map(({ value }) => ({
-    left: 0,
-    right: frame.width,
-    top: field.at(value) - 1,
-    bottom: field.at(value) + 1,
-  }));
-  const written = placeLabels(labelled, [lastBox, ...line, ...grid], room);
+  const told: { readonly box: Box; readonly mark: Mark }[] = [];
+  for (const spot of spots.filter(({ year }) => toldYears[key].includes(year)).toReversed()) {
+    const wide = textWidth(spot.text, 'sans', size);
+    const bottom = spot.y - size * 0.35;
+    const top = bottom - size * 1.05;
+    const boxes = [spot.x - wide / 2, spot.x + size * 0.3 - wide, spot.x - size * 0.3].map((x) => ({
+      left: x,
+      right: x + wide,
+      top,
+      bottom,
+    }));
+    const taken = [lastBox, ...line, ...told.map(({ box: other }) => other)];
+    const place = boxes.find((one) => one.left >= box.left && taken.every((other) => !overlaps(one, other)));
+    if (!place) continue;
+    const mark = text(`${key}/${spot.year}/value`, spot.text, place.left, bottom - size * 0.2, size, {
+      cell: spot.cell,
+    });
+    told.push({ box: place, mark });
+  }
   return [
     yAxis(ticks, field.at, { ...box, left: axis, right: frame.width - 1 }, size, `${key}/y`),
-    ...plates(key, [lastBox]),
+    ...plates(key, [lastBox, ...told.map((one) => one.box)]),
     {
       kind: 'path',
       key: `${key}/area`,
@@ -167,7 +166,7 @@ function row(
       y,
       r: radius(year),
     })),
-    ...written,
+    ...told.map(({ mark }) => mark),
     text(`${key}/${last.year}/value`, last.text, right, last.y - size * 0.75, large, {
       face: 'sans-bold',
       anchor: 'end',
