@@ -8,6 +8,8 @@ export interface Voice {
   number(value: number): string;
   /** "5 Apr 2022", "May 2022" or "2022", as fine as the date is known. */
   date(date: string): string;
+  /** "5 Apr": a day of a year that is named elsewhere. */
+  day(date: string): string;
   /** "Sun 27": a day of a month that is named elsewhere. */
   weekday(date: string): string;
 }

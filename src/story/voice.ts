@@ -44,6 +44,10 @@ export function voiceIn(language: string, say: Say): Voice {
   return {
     number,
     date: (date) => printDate(date, language, 'short'),
+    day: (date) =>
+      new Intl.DateTimeFormat(locale(language), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+        new Date(date),
+      ),
     weekday: (date) =>
       new Intl.DateTimeFormat(locale(language), { weekday: 'short', day: 'numeric', timeZone: 'UTC' }).format(
         new Date(date),

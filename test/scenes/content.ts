@@ -92,6 +92,7 @@ function stretchVoice(voice: Voice, longer: (text: string) => string): Voice {
     number: voice.number,
     figure: (...figure) => longer(voice.figure(...figure)),
     date: (date) => longer(voice.date(date)),
+    day: (date) => longer(voice.day(date)),
     weekday: (date) => longer(voice.weekday(date)),
   };
 }
