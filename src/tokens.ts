@@ -81,6 +81,7 @@ export const roles = {
   hatch: { stroke: 'dead', width: 1 },
   outline: { stroke: 'line', width: 1 },
   claim: { fill: 'quiet' },
+  day: { stroke: 'border' },
 } as const satisfies Record<string, Look>;
 
 /** The font families, with what stands in where ours cannot load: in stills, and until they arrive. */
