@@ -74,7 +74,7 @@ export function days(entries: readonly Entry[], grid: Grid): Mark[] {
   const numbers = [...filled].map(([day, isFilled]) =>
     text(
       // A day that is filled later gets another number: what changes its paint is another thing.
-      `number/${day}/${isFilled ? 'on' : 'off'}`,
+      `${isFilled ? 'on' : 'off'}/${day}`,
       String(dayOfMonth(day)),
       at(day).x + width / 2,
       at(day).y + height / 2 + size * 0.35,

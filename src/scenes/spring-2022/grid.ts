@@ -1,4 +1,4 @@
-import { isWide, labelSize } from '../../charts/sizes.ts';
+import { labelSize } from '../../charts/sizes.ts';
 import { monthsIn, weekdayOf } from '../../charts/time.ts';
 import { text } from '../../charts/words.ts';
 import { round } from '../../stage/element.ts';
@@ -27,7 +27,7 @@ export interface Grid {
 }
 
 export function gridOf({ first, weeks }: Spring, frame: Frame): Grid {
-  const between = isWide(frame);
+  const between = frame.width >= frame.em * 46;
   const size = labelSize(frame);
   const top = size * (between ? 2 : 1.6);
   const height = (frame.height - top - 1) / weeks.length;
