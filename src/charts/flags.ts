@@ -13,6 +13,8 @@ export interface FlagsPlace {
   readonly side: 'above' | 'below';
   /** The widest a flag may be. */
   readonly width: number;
+  /** The air between flags over one another, in pixels. */
+  readonly gap: number;
 }
 
 interface Flag {
@@ -57,7 +59,7 @@ function raise(notes: readonly Note[], place: FlagsPlace, size: number): Flag[] 
     const turned = note.x + size * 0.4 + words.width > place.right;
     const distances = [
       place.near,
-      ...raised.map((flag) => flag.distance + flag.words.height + size * 0.35),
+      ...raised.map((flag) => flag.distance + flag.words.height + place.gap),
     ].toSorted((a, b) => a - b);
     const flag = distances
       .map((distance): Flag => ({ note, words, distance, turned }))

@@ -105,11 +105,15 @@ export function notes(data: TwoLanes, labels: Labels, plan: Plan, sheet: Sheet, 
     const near = before ? 0 : lying && plan.lanes.russia === 0 ? tracks.context.to : tracks.russia.to;
     const edge = offset + near;
     if (lying) {
+      const far = (before ? edge : frame.height - edge) - size * 0.6;
+      // Tall sheets let their flags stand further apart.
+      const gap = Math.max(size * 0.35, (far - size * 14) / 6);
       const place = {
         left: 1,
         right: frame.width - 1,
-        near: size * 1.9,
-        far: (before ? edge : frame.height - edge) - size * 0.6,
+        near: size * 1.9 + (gap - size * 0.35),
+        gap,
+        far,
         edge,
         side: before ? ('above' as const) : ('below' as const),
         width: columnWidth,

@@ -76,7 +76,7 @@ function isLying({ width, height, em }: Frame): boolean {
 }
 
 /** How many letters' heights an upright calendar must be wide, or its columns could not hold a long word. */
-const leastWidth = 27;
+const leastWidth = 27.2;
 
 /** The size of labels: somewhat smaller than elsewhere where large letters meet a narrow sheet. */
 export function sizeOn(frame: Frame): number {
@@ -104,7 +104,7 @@ export function sheetOf(
     lying ? size * 1.25 : 0,
     lying
       ? { measures: measured ? size * 4 : 0, ticks: size * 1.6, context: size * 1.1 }
-      : { measures: 0, ticks: Math.max(size * 2.6, measure), context: size * 1.1 },
+      : { measures: 0, ticks: Math.max(size * 2.8, measure), context: size * 1.1 },
   );
   const lanes = tracks.russia.to;
   const offset = ((lying ? height : width) - lanes) / 2;
