@@ -79,8 +79,8 @@ export const source = z.strictObject({
   described: z.literal(true).optional(),
   /** The author, only where one is named. */
   author: text.optional(),
-  /** When it was published, as far as that is known. */
-  date,
+  /** When it was published, as far as that is known; left out where a page gives no date. */
+  date: date.optional(),
   /** Its address, only on the publisher's own site. Never the address of a copy. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** Write `true` when not the original but a syndicated, mirrored or translated copy was read. */

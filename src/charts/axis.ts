@@ -55,21 +55,28 @@ export function xAxis(ticks: readonly Tick[], at: (value: number) => number, box
  * begin at `box.left` and reach `gutter(ticks, size)` into the box.
  *
  * @param at where a value stands, in pixels
+ * @param key what the marks' keys begin with, where a sheet holds several
  */
-export function yAxis(ticks: readonly Tick[], at: (value: number) => number, box: Box, size: number): Mark {
+export function yAxis(
+  ticks: readonly Tick[],
+  at: (value: number) => number,
+  box: Box,
+  size: number,
+  key = 'y',
+): Mark {
   return together(
-    'y',
+    key,
     ticks.flatMap(({ value, text: words }): Mark[] => [
       {
         kind: 'line',
-        key: `y/${value}/line`,
+        key: `${key}/${value}/line`,
         role: 'grid',
         x1: box.left,
         x2: box.right,
         y1: at(value),
         y2: at(value),
       },
-      text(`y/${value}`, words, box.left, at(value) - size * 0.3, size, { role: 'label-quiet' }),
+      text(`${key}/${value}`, words, box.left, at(value) - size * 0.3, size, { role: 'label-quiet' }),
     ]),
   );
 }

@@ -7,36 +7,33 @@ import type { Land } from './land.ts';
 const closeUp = 0.12;
 
 /**
- * The map under every map scene: land, borders, Mali, its rivers.
+ * What is drawn in kilometres, back to front, as a camera sees it.
  *
  * The paths never change. A camera only moves and scales the group they are in, which costs a browser a
  * third of what drawing them anew would, and their strokes keep their width.
  */
+export function onMap(lens: Lens, children: readonly Mark[]): GroupMark {
+  return { kind: 'group', key: 'map', role: 'group', x: lens.x, y: lens.y, k: lens.k, children };
+}
+
+/** A path of a map. */
+export function layer(key: string, role: string, d: string, opacity = 1): PathMark {
+  return { kind: 'path', key: `map/${key}`, role, d, ...(opacity < 1 && { opacity }) };
+}
+
+/** The map under most map scenes: land, borders, Mali, its rivers. */
 export function basemap(land: Land, lens: Lens): GroupMark {
   const close = lens.k >= closeUp;
-  const path = (role: string, name: keyof Land, shown = true): PathMark => ({
-    kind: 'path',
-    key: `map/${name}`,
-    role,
-    d: land[name],
-    ...(!shown && { opacity: 0 }),
-  });
-  return {
-    kind: 'group',
-    key: 'map',
-    role: 'group',
-    x: lens.x,
-    y: lens.y,
-    k: lens.k,
-    children: [
-      path('land', 'land'),
-      path('borders', 'borders'),
-      path('country', 'country'),
-      path('regions', 'regions', close),
-      path('river', 'farRivers', !close),
-      path('river', 'nearRivers', close),
-    ],
-  };
+  const path = (role: string, name: keyof Land, shown = true): PathMark =>
+    layer(name, role, land[name], shown ? 1 : 0);
+  return onMap(lens, [
+    path('land', 'land'),
+    path('borders', 'borders'),
+    path('country', 'country'),
+    path('regions', 'regions', close),
+    path('river', 'farRivers', !close),
+    path('river', 'nearRivers', close),
+  ]);
 }
 
 /** A hundred kilometres, drawn and named. */

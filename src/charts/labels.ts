@@ -18,18 +18,27 @@ export interface Label {
   readonly at: Spot;
   /** How far from the point its dot reaches, in pixels; nothing for a name that stands for an area. */
   readonly radius?: number;
+  /** How far the name of an area may move from its point to find room, in pixels. */
+  readonly roam?: number;
   readonly lines: readonly Line[];
+  /** How many of the lines may be left out, from the last on, where there is no room for all. */
+  readonly spare?: number;
   /** Font size in pixels. */
   readonly size: number;
 }
 
-interface Placed {
+type Direction = readonly [x: number, y: number];
+
+/** A place where a label may stand. */
+interface Place {
+  readonly direction: Direction;
+  /** How far it is from the label's point, in multiples of the label's size. */
+  readonly distance: number;
   readonly box: Box;
-  readonly marks: Mark[];
 }
 
 /** The directions in which a label may stand from its point, the best first: east, west, then above and below. */
-const directions: readonly (readonly [number, number])[] = [
+const directions: readonly Direction[] = [
   [1, 0],
   [-1, 0],
   [0, -1],
@@ -43,26 +52,40 @@ const directions: readonly (readonly [number, number])[] = [
 /** How far a label may stand from its point, in multiples of its size; from the second on, a line leads to it. */
 const distances = [0.35, 1.2, 2.2, 3.4];
 
-function measure({ lines, size }: Label): { width: number; height: number } {
-  return {
-    width: Math.max(...lines.map(({ text, face }) => textWidth(text, face, size))),
-    height: lines.length * size * lineHeight,
-  };
+/** The same for the name of an area, which stands on its point if it can: ever further, by a third of its size. */
+function roaming({ size, roam = 0 }: Label): number[] {
+  return Array.from({ length: Math.floor((3 * roam) / size) }, (_, index) => (index + 1) / 3);
 }
 
-function stand(label: Label, [dx, dy]: readonly [number, number], distance: number): Placed {
-  const { at, radius, lines, size, key } = label;
-  const { width, height } = measure(label);
-  const reach = radius === undefined ? 0 : radius + distance * size;
+/** The point in a direction from a label's own, so many pixels away. */
+function away({ x, y }: Spot, [dx, dy]: Direction, pixels: number): Spot {
   const slant = dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1;
-  const [edgeX, edgeY] = [at.x + dx * reach * slant, at.y + dy * reach * slant];
-  const left =
-    radius === undefined ? at.x - width / 2 : dx > 0 ? edgeX : dx < 0 ? edgeX - width : at.x - width / 2;
-  const top =
-    radius === undefined ? at.y - height / 2 : dy > 0 ? edgeY : dy < 0 ? edgeY - height : at.y - height / 2;
+  return { x: x + dx * pixels * slant, y: y + dy * pixels * slant };
+}
+
+/** Where a label may stand, the nearest first. */
+function places(label: Label): Place[] {
+  const { at, radius, lines, size } = label;
+  const width = Math.max(...lines.map(({ text, face }) => textWidth(text, face, size)));
+  const height = lines.length * size * lineHeight;
+  const place = (direction: Direction, distance: number): Place => {
+    const edge = away(at, direction, (radius ?? 0) + distance * size);
+    // The name of an area has its middle where that of a point has its edge.
+    const [dx, dy] = radius === undefined ? [0, 0] : direction;
+    const left = edge.x - (width * (1 - dx)) / 2;
+    const top = edge.y - (height * (1 - dy)) / 2;
+    return { direction, distance, box: { left, top, right: left + width, bottom: top + height } };
+  };
+  const around = (distance: number): Place[] => directions.map((direction) => place(direction, distance));
+  return radius === undefined
+    ? [place(directions[0]!, 0), ...roaming(label).flatMap(around)]
+    : distances.flatMap(around);
+}
+
+function marksAt({ at, radius, lines, size, key }: Label, { direction, distance, box }: Place): Mark[] {
   // Lines are ranged towards the point, but all anchored at their start: a label that changes sides from one view
   // to the next walks there, while one that changed its anchor would jump by its own width.
-  const side = radius === undefined ? 0 : dx;
+  const side = radius === undefined ? 0 : direction[0];
   const texts = lines.map((line, index): TextMark => ({
     kind: 'text',
     key: `${key}/${line.name}`,
@@ -71,23 +94,45 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
     face: line.face,
     size,
     anchor: 'start',
-    x: left + (width - textWidth(line.text, line.face, size)) * ((1 - side) / 2),
-    y: top + size * (index * lineHeight + 0.96),
+    x: box.left + (box.right - box.left - textWidth(line.text, line.face, size)) * ((1 - side) / 2),
+    y: box.top + size * (index * lineHeight + 0.96),
   }));
-  const far = radius !== undefined && distance > distances[0]!;
-  const leader: Mark = {
-    kind: 'line',
-    key: `${key}/leader`,
-    role: 'leader',
-    x1: at.x + dx * (radius ?? 0) * slant,
-    y1: at.y + dy * (radius ?? 0) * slant,
-    x2: edgeX,
-    y2: edgeY,
-  };
-  return {
-    box: { left, top, right: left + width, bottom: top + height },
-    marks: far ? [leader, ...texts] : texts,
-  };
+  if (radius === undefined || distance <= distances[0]!) return texts;
+  const [from, to] = [away(at, direction, radius), away(at, direction, radius + distance * size)];
+  return [
+    { kind: 'line', key: `${key}/leader`, role: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y },
+    ...texts,
+  ];
+}
+
+/** What a line under a label weighs against the distance from its point: a name that went far would name another place. */
+const perDistance = 3;
+
+/** The best of some places in a box: on nothing that is taken, near, and on few faint lines. */
+function best(
+  candidates: readonly Place[],
+  room: Box,
+  taken: readonly Box[],
+  faint: readonly Box[],
+): Place | undefined {
+  let [found, least]: [Place | undefined, number] = [undefined, Infinity];
+  for (const place of candidates) {
+    const far = perDistance * place.distance ** 2;
+    if (far >= least) break;
+    if (!inside(place.box, room) || taken.some((other) => overlaps(place.box, other))) continue;
+    const cost = far + faint.filter((other) => overlaps(place.box, other)).length;
+    if (cost < least) [found, least] = [place, cost];
+  }
+  return found;
+}
+
+/** A label with all its lines, then as it may be without the last ones. */
+function lengths(label: Label): Label[] {
+  const { lines, spare = 0 } = label;
+  return Array.from({ length: spare + 1 }, (_, left) => ({
+    ...label,
+    lines: lines.slice(0, lines.length - left),
+  }));
 }
 
 /**
@@ -95,8 +140,15 @@ function stand(label: Label, [dx, dy]: readonly [number, number], distance: numb
  *
  * They are placed in the order in which they are given: what matters most comes first, and what finds no
  * room is left out. The same input always gives the same places.
+ *
+ * @param faint lines that a label rather keeps off, but may lie on where it finds no better place.
  */
-export function placeLabels(labels: readonly Label[], obstacles: readonly Box[], box: Box): Mark[] {
+export function placeLabels(
+  labels: readonly Label[],
+  obstacles: readonly Box[],
+  box: Box,
+  faint: readonly Box[] = [],
+): Mark[] {
   const dots = labels.flatMap(({ at, radius }) =>
     radius === undefined
       ? []
@@ -104,16 +156,25 @@ export function placeLabels(labels: readonly Label[], obstacles: readonly Box[],
   );
   const taken: Box[] = [...obstacles, ...dots];
   return labels.flatMap((label) => {
-    const tries =
-      label.radius === undefined
-        ? [[directions[0]!, 0] as const]
-        : distances.flatMap((distance) => directions.map((direction) => [direction, distance] as const));
-    for (const [direction, distance] of tries) {
-      const placed = stand(label, direction, distance);
-      if (!inside(placed.box, box) || taken.some((other) => overlaps(placed.box, other))) continue;
-      taken.push(placed.box);
-      return placed.marks;
+    for (const shorter of lengths(label)) {
+      const candidates = places(shorter);
+      // Only what lies where the label can reach is worth comparing with each of its places.
+      const reach = candidates.map((one) => one.box).reduce(span);
+      const near = (other: Box): boolean => overlaps(reach, other);
+      const place = best(candidates, box, taken.filter(near), faint.filter(near));
+      if (!place) continue;
+      taken.push(place.box);
+      return marksAt(shorter, place);
     }
     return [];
   });
+}
+
+function span(a: Box, b: Box): Box {
+  return {
+    left: Math.min(a.left, b.left),
+    top: Math.min(a.top, b.top),
+    right: Math.max(a.right, b.right),
+    bottom: Math.max(a.bottom, b.bottom),
+  };
 }

@@ -24,6 +24,11 @@ export function text(
   };
 }
 
+/** Puts values where a label has their letters in braces. */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w)\}/g, (_, name: string) => values[name] ?? '');
+}
+
 /** Words broken into lines: as high as they must be, in pixels, and their marks once the place is known. */
 export interface Paragraph {
   readonly height: number;

@@ -34,6 +34,12 @@ export interface Material {
     land(reach: number): Land;
     /** Where a longitude and latitude stand on it. */
     at(longitude: number, latitude: number): Spot;
+    /** A country, by its ISO 3166 number, as an SVG path in kilometres, as coarse as the land around Mali. */
+    country(iso: string): string;
+    /** The border between two countries, as coarse. @throws Error if they have none. */
+    border(one: string, other: string): string;
+    /** Where the coast comes nearest to a longitude and latitude. */
+    coast(longitude: number, latitude: number): { readonly lon: number; readonly lat: number };
   };
 }
 

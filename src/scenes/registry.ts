@@ -3,14 +3,22 @@
  * the build also reads `schemas`.
  */
 export const scenes = {
+  deaths: () => import('./deaths/scene.ts'),
   'five-days': () => import('./five-days/scene.ts'),
+  juntas: () => import('./juntas/scene.ts'),
+  missions: () => import('./missions/scene.ts'),
+  neighbours: () => import('./neighbours/scene.ts'),
   'spring-2022': () => import('./spring-2022/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
   'two-lanes': () => import('./two-lanes/scene.ts'),
 } as const;
 
 export const schemas = {
+  deaths: () => import('./deaths/schema.ts'),
   'five-days': () => import('./five-days/schema.ts'),
+  juntas: () => import('./juntas/schema.ts'),
+  missions: () => import('./missions/schema.ts'),
+  neighbours: () => import('./neighbours/schema.ts'),
   'spring-2022': () => import('./spring-2022/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
   'two-lanes': () => import('./two-lanes/schema.ts'),

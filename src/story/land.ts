@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { geoAzimuthalEqualArea, geoPath, type GeoPermissibleObjects } from 'd3';
+import { geoAzimuthalEqualArea, geoDistance, geoPath, type GeoPermissibleObjects } from 'd3';
 import { feature, merge, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { Land, Spot } from '../charts/land.ts';
@@ -80,6 +80,61 @@ function read(file: 'wide' | 'mali'): Atlas {
   return JSON.parse(readFileSync(`content/geography/${file}.topo.json`, 'utf8')) as Atlas;
 }
 
+function draw(shape: GeoPermissibleObjects, reach: number, digits: number): string {
+  const { context, result } = pathWriter(digits);
+  geoPath(projection(reach), context)(shape);
+  return result();
+}
+
+function isCountry(iso: string) {
+  return (one: unknown): boolean => (one as { properties?: { iso?: string } }).properties?.iso === iso;
+}
+
+/** The paths of countries reach to the ends of the coarser file. */
+const everywhere = 4000;
+
+/**
+ * A country as one path, as coarse as the land around Mali.
+ *
+ * @param iso its ISO 3166 number
+ * @throws Error if the file has no such country
+ */
+export function readCountry(iso: string): string {
+  const wide = read('wide');
+  const country = wide.objects.countries.geometries.find(isCountry(iso));
+  if (!country) throw new Error(`the geography has no country ${iso}`);
+  return draw(feature(wide, country), everywhere, 0);
+}
+
+/**
+ * The border between two countries as one path, from one meeting of three countries to the next. It shares its points
+ * with both countries' own paths.
+ *
+ * @throws Error if the two have no border with one another
+ */
+export function readBorder(one: string, other: string): string {
+  const wide = read('wide');
+  const [isOne, isOther] = [isCountry(one), isCountry(other)];
+  const line = mesh(
+    wide,
+    wide.objects.countries,
+    (a, b) => (isOne(a) && isOther(b)) || (isOther(a) && isOne(b)),
+  );
+  if (line.coordinates.length === 0) throw new Error(`the countries ${one} and ${other} have no border`);
+  return draw(line, everywhere, 0);
+}
+
+/** The point of the coast nearest to a place, by the coarser file: good to some kilometres. */
+export function nearestCoast(longitude: number, latitude: number): { lon: number; lat: number } {
+  const wide = read('wide');
+  // Edges that belong to one country only are coast, or where the file was cut, which is further from Mali.
+  const coast = mesh(wide, wide.objects.countries, (a, b) => a === b).coordinates.flat();
+  const away = (point: readonly number[]): number =>
+    geoDistance([longitude, latitude], [point[0]!, point[1]!]);
+  const [lon = 0, lat = 0] = coast.reduce((best, point) => (away(point) < away(best) ? point : best));
+  return { lon, lat };
+}
+
 /**
  * Land as finished paths in kilometres. What is around Mali comes from the coarser file, Mali itself and
  * its rivers from the finer one, so that the same few paths serve every zoom.
@@ -88,26 +143,21 @@ function read(file: 'wide' | 'mali'): Atlas {
  */
 export function readLand(reach: number): Land {
   const [wide, fine] = [read('wide'), read('mali')];
-  const draw = (shape: GeoPermissibleObjects, digits: number): string => {
-    const { context, result } = pathWriter(digits);
-    geoPath(projection(reach), context)(shape);
-    return result();
-  };
-  const isMali = (one: unknown): boolean =>
-    (one as { properties?: { iso?: string } }).properties?.iso === mali;
+  const path = (shape: GeoPermissibleObjects, digits: number): string => draw(shape, reach, digits);
+  const isMali = isCountry(mali);
   const { countries, regions, rivers } = fine.objects;
   return {
-    land: draw(merge(wide, wide.objects.countries.geometries as (Polygon | MultiPolygon)[]), 0),
-    borders: draw(
+    land: path(merge(wide, wide.objects.countries.geometries as (Polygon | MultiPolygon)[]), 0),
+    borders: path(
       mesh(wide, wide.objects.countries, (a, b) => a !== b && !isMali(a) && !isMali(b)),
       0,
     ),
-    country: draw(feature(fine, countries.geometries.find(isMali)!), 0),
-    regions: draw(
+    country: path(feature(fine, countries.geometries.find(isMali)!), 0),
+    regions: path(
       mesh(fine, regions, (a, b) => a !== b),
       0,
     ),
-    farRivers: draw(feature(wide, wide.objects.rivers), 0),
-    nearRivers: draw(feature(fine, rivers), 1),
+    farRivers: path(feature(wide, wide.objects.rivers), 0),
+    nearRivers: path(feature(fine, rivers), 1),
   };
 }

@@ -1,5 +1,5 @@
 import type { Material, Voice } from '../scenes/contract.ts';
-import { locateOnLand, readLand } from './land.ts';
+import { locateOnLand, nearestCoast, readBorder, readCountry, readLand } from './land.ts';
 import type { Library, Table } from './library/types.ts';
 
 /** Gathers what a scene's schema makes its data from. */
@@ -21,6 +21,12 @@ export function gather(
     voice,
     places,
     actors,
-    geography: { land: readLand, at: locateOnLand },
+    geography: {
+      land: readLand,
+      at: locateOnLand,
+      country: readCountry,
+      border: readBorder,
+      coast: nearestCoast,
+    },
   };
 }

@@ -49,6 +49,7 @@ export const stringKeys = [
   'sources-page',
   'stamp',
   'table',
+  'undated',
 ] as const satisfies readonly string[];
 
 export type StringKey = (typeof stringKeys)[number];

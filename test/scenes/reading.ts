@@ -15,12 +15,15 @@ export function openPicture(svgText: string): Element {
 /**
  * Derives the scale from an axis: the line of each tick and the number written at it, no more.
  *
- * @param name of the axis, as its keys begin: `x` for one along the foot, `y` for one up the side
+ * @param name of the axis: `x` for one along the foot, `y` for one up the side
+ * @param key what its keys begin with, where a picture holds several
  */
-export function readAxis(picture: Element, name: 'x' | 'y'): Axis {
-  const ticks = [...picture.querySelectorAll(`line[data-key^="${name}/"]`)].map((line) => {
-    const key = line.getAttribute('data-key')!.replace(/\/line$/, '');
-    const label = [...picture.querySelectorAll('text')].find((text) => text.getAttribute('data-key') === key);
+export function readAxis(picture: Element, name: 'x' | 'y', key: string = name): Axis {
+  const ticks = [...picture.querySelectorAll(`line[data-key^="${key}/"]`)].map((line) => {
+    const named = line.getAttribute('data-key')!.replace(/\/line$/, '');
+    const label = [...picture.querySelectorAll('text')].find(
+      (text) => text.getAttribute('data-key') === named,
+    );
     return {
       x: Number(line.getAttribute(`${name}1`)),
       value: Number(label?.textContent.replaceAll(',', '')),

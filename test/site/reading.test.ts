@@ -64,7 +64,7 @@ describe.each([...storyPages, ...plainPages])('%s, as it is sent', (page) => {
       expect(shown.map((row) => row.getAttribute('data-row'))).toEqual(rows.map(({ id }) => id));
       shown.forEach((row, index) => {
         for (const cell of row.querySelectorAll('[data-value]')) {
-          expect(cell.getAttribute('data-value')).toBe(rows[index]![cell.getAttribute('data-column')!]);
+          expect(Number(cell.getAttribute('data-value'))).toBe(Number(rows[index]![cell.getAttribute('data-column')!]));
         }
       });
       expect(table.querySelector('caption')?.textContent).not.toBe('');

@@ -23,7 +23,7 @@ export function readChapter(file: string, language: string, slug: string, source
   const place = placer(source);
   const at = (offset: number) => `${place(offset).line}:${place(offset).column}`;
   const { tree, mistakes } = parseChapter(source);
-  const outline = outlineOf(source, tree, at);
+  const outline = outlineOf(source, tree, at, language);
   const problems = [...mistakes, ...outline.mistakes].map(({ offset, ...mistake }) => ({
     file,
     ...place(offset),

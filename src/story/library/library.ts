@@ -2,6 +2,7 @@ import { checkFacts } from './check-facts.ts';
 import { checkScenes, type KnownScenes } from './check-scenes.ts';
 import { checkStory } from './check-story.ts';
 import { checkTables } from './check-tables.ts';
+import { checkUse } from './check-use.ts';
 import { readContents, type Contents, type InLanguage } from './contents.ts';
 import { readFolder } from './folder.ts';
 import { sortProblems, type Problem } from './problem.ts';
@@ -29,6 +30,7 @@ export async function readLibrary(
     ...checkScenes(contents, known.scenes),
     ...checkFacts(contents),
     ...checkTables(contents),
+    ...checkUse(contents),
   ];
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
   return {

@@ -4,6 +4,7 @@ import { components } from './components.ts';
 import { checkElement, type Element } from './element-checks.ts';
 import { attributePlaces } from './element.ts';
 import { tooDeep } from './mdx-mistakes.ts';
+import { untracedNumbers } from './numbers.ts';
 import { nearest } from './problem.ts';
 import type { Reference, Step } from './types.ts';
 import type { Mistake } from './yaml-mistakes.ts';
@@ -27,11 +28,12 @@ export interface Outline {
   words: number;
 }
 
-/** Walks through a parsed chapter; `at` writes an offset as `line:column`. */
+/** Walks through a parsed chapter in a language; `at` writes an offset as `line:column`. */
 export function outlineOf(
   source: string,
   tree: MdastNode | undefined,
   at: (offset: number) => string,
+  language: string,
 ): Outline {
   const outline: Outline = { scenes: [], references: [], mentions: [], mistakes: [], words: 0 };
   const wrong = (offset: number, code: string, message: string) =>
@@ -66,7 +68,11 @@ export function outlineOf(
         readElement({ ...element, name }, node.children.length === 0);
       if (name === 'Scene') checkBetweenSteps(node.children as MdastNode[]);
       component = name ?? inside;
-    } else checkNode(node, source.slice(offset, end), offset, wrong);
+    } else {
+      checkNode(node, source.slice(offset, end), offset, wrong);
+      if (node.type === 'paragraph')
+        outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language));
+    }
     const link = inLink || node.type === 'link' || node.type === 'linkReference';
     if ('children' in node)
       for (const child of node.children as MdastNode[]) visit(child, component, link, depth + 1);

@@ -276,4 +276,11 @@ export const inTheChapters: readonly Mistake[] = [
     message:
       'The story has no language "de". Add it under "languages" in content/story.yaml, or remove this file.',
   },
+  {
+    edit: [english, 'A warning.', 'A warning to 500 readers.'],
+    problem: 'content/chapters/en/punishment.mdx:8:14 untraced-number',
+    points: '500 readers.',
+    message:
+      'Nothing says where the number 500 comes from. Write it as a <Fact>, or cite a source in this sentence.',
+  },
 ];

@@ -283,4 +283,24 @@ export const inTheFiles: readonly Mistake[] = [
     points: 'en fr]',
     message: 'Entry 1 of "languages" cannot be "en fr": write a language code such as en or fr.',
   },
+  {
+    edit: [
+      'sources.yaml',
+      'the-nation:',
+      'nobody:\n  { publisher: A, title: B, date: 2022, kind: press, language: en }\nthe-nation:',
+    ],
+    problem: 'content/sources.yaml:8:1 uncited-source',
+    points: 'nobody:',
+    message: 'No chapter, fact, table or place names this source. Cite it, or remove it.',
+  },
+  {
+    edit: [
+      'facts.yaml',
+      'debt:',
+      'never:\n  { literal: 1, bound: exactly, voice: A, asOf: 2022, sources: [the-nation] }\ndebt:',
+    ],
+    problem: 'content/facts.yaml:6:1 unused-fact',
+    points: 'never:',
+    message: 'No chapter quotes this fact. Quote it with <Fact of="…"/>, or remove it.',
+  },
 ];
