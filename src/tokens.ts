@@ -92,6 +92,10 @@ export const roles = {
   'shut-ties': { stroke: 'ecowas', width: 9, dash: '1.25 7', fixed: true },
   'shut-area': { fill: 'ecowas', opacity: 0.14 },
   sum: { fill: 'quiet' },
+  measure: { stroke: 'ink', width: 2.25 },
+  'measure-weak': { stroke: 'ink', width: 1.5, dash: '2 2' },
+  'measure-other': { stroke: 'quiet', width: 1.25 },
+  break: { stroke: 'quiet', width: 1, dash: '1 3' },
   day: { stroke: 'border' },
 } as const satisfies Record<string, Look>;
 

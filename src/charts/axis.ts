@@ -10,7 +10,7 @@ export interface Tick {
 }
 
 /** The ticks whose labels leave room for one another: every one, every second, every third … */
-function spaced(ticks: readonly Tick[], at: (value: number) => number, size: number): readonly Tick[] {
+export function spaced(ticks: readonly Tick[], at: (value: number) => number, size: number): readonly Tick[] {
   const widest = Math.max(...ticks.map((tick) => textWidth(tick.text, 'sans', size)));
   const apart = Math.min(
     ...ticks.slice(1).map(({ value }, index) => Math.abs(at(value) - at(ticks[index]!.value))),

@@ -31,7 +31,7 @@ function arrived(step: HTMLElement | undefined): void {
   document.documentElement.toggleAttribute('data-in-time', step !== undefined);
   if (!step) return;
   now?.setAttribute('cx', `${step.dataset['at'] ?? 0}%`);
-  if (stamp) stamp.textContent = step.querySelector('time')?.textContent ?? '';
+  if (stamp) stamp.textContent = step.querySelector('time')?.dataset['brief'] ?? '';
 }
 
 document.documentElement.setAttribute('data-story', 'ready');

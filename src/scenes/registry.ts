@@ -8,9 +8,11 @@ export const scenes = {
   juntas: () => import('./juntas/scene.ts'),
   missions: () => import('./missions/scene.ts'),
   neighbours: () => import('./neighbours/scene.ts'),
+  slope: () => import('./slope/scene.ts'),
   'spring-2022': () => import('./spring-2022/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
   'two-lanes': () => import('./two-lanes/scene.ts'),
+  'who-killed': () => import('./who-killed/scene.ts'),
 } as const;
 
 export const schemas = {
@@ -19,9 +21,11 @@ export const schemas = {
   juntas: () => import('./juntas/schema.ts'),
   missions: () => import('./missions/schema.ts'),
   neighbours: () => import('./neighbours/schema.ts'),
+  slope: () => import('./slope/schema.ts'),
   'spring-2022': () => import('./spring-2022/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
   'two-lanes': () => import('./two-lanes/schema.ts'),
+  'who-killed': () => import('./who-killed/schema.ts'),
 } as const;
 
 export type SceneName = keyof typeof scenes;

@@ -96,6 +96,23 @@ export function writeFact(
   return form === 'sentence' ? text.charAt(0).toLocaleUpperCase(language) + text.slice(1) : text;
 }
 
+/** The same as finely as a small place allows: a span over several months by its months, "Sept 2021 – Sept 2022". */
+export function printBriefly(when: string, language: string): string {
+  const [from = '', to] = when.split('/');
+  if (to === undefined) return printDate(from, language, 'short');
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7);
+  const finest = sameMonth ? 10 : 7;
+  const options = {
+    ...formats[Math.min(from.length, to.length, finest)],
+    timeZone: 'UTC',
+  } as Intl.DateTimeFormatOptions;
+  const format = new Intl.DateTimeFormat(locale(language), {
+    ...options,
+    ...(options.month && { month: 'short' }),
+  });
+  return format.formatRange(new Date(from), new Date(to));
+}
+
 /** The name of a language, in a language: "French". */
 export function languageName(code: string, language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;

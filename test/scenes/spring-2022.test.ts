@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stills } from '../../src/story/stills.ts';
 import { everyMark } from './boxes.ts';
 import { realScenes } from './content.ts';
-import { openPicture, readCells } from './reading.ts';
+import { openPicture } from './reading.ts';
 import { readGrid, readSpans, type ReadSpan } from './spring-2022.ts';
 
 const spring = (await realScenes()).find(({ name }) => name === 'spring-2022')!;
@@ -58,16 +58,11 @@ describe('the spring of 2022', () => {
     });
   });
 
-  it('writes the days that passed, and both counts of the report, as the table has them', () => {
+  it('writes how many days had passed, as the table has them', () => {
     const picture = openPicture(spring.print('banned'));
     const days = table.rows.flatMap(({ cells }) => [String(cells['from']), String(cells['to'])]).toSorted();
     const passed = (Date.parse(days.at(-1)!) - Date.parse(days[0]!)) / 86_400_000;
     expect(picture.querySelector('text[data-key="elapsed"]')?.textContent).toBe(`${passed} days`);
-    const report = readCells(openPicture(spring.print('report'))).get('spring-2022/hrw-report/army_killed')!;
-    const words = report.map((line) => line.textContent).join(' ');
-    const { cells } = table.rows.find(({ key }) => key === 'hrw-report')!;
-    expect(words).toContain(`at least ${String(cells['army_killed'])} civilians`);
-    expect(words).toContain(`at least ${String(cells['groups_killed'])} by`);
   });
 
   it('puts days on which people died in the tone of the dead, whoever acted', () => {

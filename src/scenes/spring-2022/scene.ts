@@ -36,8 +36,6 @@ export interface Entry {
   readonly kind: Kind;
   readonly when: string;
   readonly what: string;
-  /** Whether the words hold figures of the table. */
-  readonly counted: boolean;
 }
 
 export interface Spring {
@@ -74,7 +72,7 @@ function shownBy(view: View): readonly string[] {
 const inset = 0.08;
 
 function noteOf(entry: Entry, entries: readonly Entry[], current: boolean, grid: Grid): Note {
-  const { id, from, side, when, what, counted } = entry;
+  const { id, from, side, when, what } = entry;
   const { at, width, height, between } = grid;
   const leftwards = between && side === 'others';
   // Leaders run between the weeks, where no number stands: under the day, or over it if more is to come in its week.
@@ -88,11 +86,7 @@ function noteOf(entry: Entry, entries: readonly Entry[], current: boolean, grid:
     y: y + height * (above ? inset : 1 - inset),
     parts: [
       { name: 'when', words: when, look: { face: 'sans-bold', cell: { ...cell, column: 'from' }, ...quiet } },
-      {
-        name: 'what',
-        words: what,
-        look: { ...(counted && { cell: { ...cell, column: 'army_killed' } }), ...quiet },
-      },
+      { name: 'what', words: what, look: quiet },
     ],
     optional: !current,
   };

@@ -20,8 +20,6 @@ const schema: SceneSchema<Spring> = {
     const table = read('spring-2022');
     const entries = table.rows.map((row): Entry => {
       const [from, to] = [cell(row, 'from'), cell(row, 'to')];
-      const counts = ['army_killed', 'groups_killed'].map((column) => row.cells[column]);
-      const figures = counts.map((n) => (typeof n === 'number' ? voice.figure('at-least', n, null) : ''));
       return {
         id: row.key,
         from: dayNumber(from),
@@ -29,10 +27,7 @@ const schema: SceneSchema<Spring> = {
         side: cell(row, 'side') as Side,
         kind: cell(row, 'kind') as Kind,
         when: from === to ? voice.day(from) : `${voice.day(from)} – ${voice.day(to)}`,
-        what: word(table, row, 'what')
-          .replace('{a}', figures[0] ?? '')
-          .replace('{b}', figures[1] ?? ''),
-        counted: counts.some((n) => typeof n === 'number'),
+        what: word(table, row, 'what'),
       };
     });
     const [first, last] = [

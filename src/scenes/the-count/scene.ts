@@ -5,13 +5,13 @@
  * the order in which the counts were published; those that stand give room but keep their dots.
  */
 import { scaleLinear } from 'd3-scale';
+import { columns, dotField } from '../../charts/dot-field.ts';
 import { isWide, labelSize } from '../../charts/sizes.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Scene } from '../../stage/scene.ts';
 import { lineHeight, wrap } from '../../stage/text.ts';
 import type { Bound } from '../contract.ts';
-import { columns, units } from './dots.ts';
 import { headers, type Header } from './headers.ts';
 
 export interface Count {
@@ -34,6 +34,9 @@ export interface Counts {
 export type View = (typeof views)[number];
 
 const views = ['army', 'hrw', 'unconfirmed', 'press', 'ohchr', 'all'] as const;
+
+/** The table of the counts. */
+const table = 'moura-counts';
 
 /** Room to the right of the largest figure, where an open end can point. */
 const beyond = 1.12;
@@ -116,7 +119,7 @@ function draw({ view, data, labels, frame }: Drawing<Counts, View>): Mark[] {
   // A row is a group: it moves and fades as one, and the words in it cost nothing while it does.
   const rows = shown.map((count, index): Mark => {
     const header = written[index] as Header;
-    const fields = units(count, scale, perColumn);
+    const fields = dotField(count, scale, perColumn, (column) => ({ table, row: count.id, column }));
     const block = beside ? Math.max(fields.height, tallest) : tallest + fields.height;
     const top = slot * index + (slot - block) / 2;
     const headerTop = beside ? top + (block - tallest) / 2 : top;

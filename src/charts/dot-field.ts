@@ -1,9 +1,25 @@
 import type { ScaleLinear } from 'd3-scale';
-import { round } from '../../stage/element.ts';
-import type { Mark, Point, PointsMark } from '../../stage/mark.ts';
-import type { Count } from './scene.ts';
+import { round } from '../stage/element.ts';
+import type { Cell, Mark, Point, PointsMark } from '../stage/mark.ts';
+import type { Bound } from '../scenes/contract.ts';
 
-const table = 'moura-counts';
+/** A number of people, and how firm it is. */
+export interface Tally {
+  readonly id: string;
+  readonly bound: Bound;
+  /** People; null where no lower end is known. */
+  readonly low: number | null;
+  /** People; null where no upper end is known. */
+  readonly high: number | null;
+}
+
+/** What a scene may ask of its fields beyond the figures themselves. */
+export interface FieldLook {
+  /** How far the arrow of an open end reaches, in pixels; to the end of the scale where it is left out. */
+  readonly arrow?: number;
+  /** Whether a firm end is drawn as a line; best estimates end without one. */
+  readonly ended?: boolean;
+}
 
 /** The most dots that ever stand in a column, however much room there is. */
 const tallest = 25;
@@ -26,8 +42,8 @@ function fieldHeight(scale: ScaleLinear<number, number>, perColumn: number): num
   return (scale(perColumn) - scale(0)) * perColumn;
 }
 
-/** Where a count ends firmly, in people. */
-function firmEnds({ bound, low, high }: Count): number[] {
+/** Where a tally ends firmly, in people. */
+function firmEnds({ bound, low, high }: Tally): number[] {
   if (bound === 'about') return [];
   return [...new Set([low, high].filter((end) => end !== null))];
 }
@@ -35,36 +51,48 @@ function firmEnds({ bound, low, high }: Count): number[] {
 /**
  * How many dots stand in a column: as many as the room in pixels allows, or somewhat fewer if then
  * more fields end in a full column and therefore straight.
+ *
+ * @param largest how large a dot may grow with the space around it, in ems
  */
 export function columns(
-  counts: readonly Count[],
+  tallies: readonly Tally[],
   scale: ScaleLinear<number, number>,
   room: number,
   em: number,
+  largest = largestDot,
 ): number {
   const fits = (perColumn: number): boolean =>
-    fieldHeight(scale, perColumn) <= room && scale(perColumn) - scale(0) <= largestDot * em;
+    fieldHeight(scale, perColumn) <= room && scale(perColumn) - scale(0) <= largest * em;
   const sizes = Array.from({ length: tallest }, (_, index) => tallest - index);
   const most = sizes.find(fits) ?? 1;
-  const ends = counts.flatMap(firmEnds);
+  const ends = tallies.flatMap(firmEnds);
   const ragged = (perColumn: number): number => ends.filter((end) => end % perColumn !== 0).length;
   return sizes
     .filter((perColumn) => perColumn <= most && perColumn >= most * smallest)
     .reduce((best, perColumn) => (ragged(perColumn) < ragged(best) ? perColumn : best), most);
 }
 
-/** The field of dots of one count: its height in pixels, and its marks once the top is known. */
+/** The field of dots of one tally: its height in pixels, and its marks once the top is known. */
 export interface Field {
   readonly height: number;
   at(top: number): Mark[];
 }
 
+type End = 'low' | 'high';
+
 /**
  * One dot is one person. Full dots are counted, small ones possible; "about" fades out at its end,
  * "up to" fades in from an unknown start, "at least" points on, and what is firm ends in a line.
+ *
+ * @param cellOf which cell of the scene's table an end of the tally stands in
  */
-export function units(count: Count, scale: ScaleLinear<number, number>, perColumn: number): Field {
-  const { id, bound, low, high } = count;
+export function dotField(
+  { id, bound, low, high }: Tally,
+  scale: ScaleLinear<number, number>,
+  perColumn: number,
+  cellOf: (end: End) => Cell,
+  { arrow = Infinity, ended = true }: FieldLook = {},
+): Field {
   const pitch = scale(perColumn) - scale(0);
   const height = fieldHeight(scale, perColumn);
 
@@ -74,14 +102,14 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
     from: number,
     to: number,
     share: number,
-    column: string,
+    which: End,
   ): (top: number) => PointsMark {
     return (top) => ({
       kind: 'points',
       key: `${id}/${name}`,
       role: 'person',
       r: pitch * share,
-      cell: { table, row: id, column },
+      cell: cellOf(which),
       points: Array.from({ length: to - from }, (_, index): Point => {
         const person = from + index;
         const column = Math.floor(person / perColumn);
@@ -98,7 +126,7 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
    * A firm end: a line across the field behind its last dot. Where the last column is not full, the line
    * steps around it, for it must neither cut through people nor leave any out.
    */
-  function end(name: string, value: number): (top: number) => Mark {
+  function end(name: End, value: number): (top: number) => Mark {
     const full = Math.floor(value / perColumn);
     const rest = value % perColumn;
     const before = scale(0) + full * pitch;
@@ -107,15 +135,17 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
       kind: 'path',
       key: `${id}/end-${name}`,
       role: 'end',
-      cell: { table, row: id, column: name },
+      cell: cellOf(name),
       d: `M${round(behind)} ${round(top - 2)}V${round(top + rest * pitch)}H${round(before)}V${round(top + height + 2)}`,
     });
   }
 
   /** An open end: an arrow that leaves the field at the figure and does not say where it stops. */
   function open(value: number): (top: number) => Mark {
-    const from = scale(value) + 4;
-    const to = scale.range()[1] ?? from;
+    // A last column that is half full or more reaches the height of the arrow, which must then start behind it.
+    const reached = (value % perColumn) * 2 >= perColumn ? Math.ceil(value / perColumn) * perColumn : value;
+    const from = scale(reached) + 4;
+    const to = Math.min(scale.range()[1] ?? from, from + arrow);
     return (top) => {
       const y = round(top + height / 2);
       return {
@@ -161,7 +191,7 @@ export function units(count: Count, scale: ScaleLinear<number, number>, perColum
     if (bound === 'range' && high !== null)
       return [counted, people('possible', low, high, possible, 'high'), end('low', low), end('high', high)];
     if (bound === 'at-least') return [counted, end('low', low), open(low)];
-    return [counted, end('low', low)];
+    return ended ? [counted, end('low', low)] : [counted];
   }
 
   const made = parts();
