@@ -44,7 +44,7 @@ function part(entry: Entry, index: number, from: number, to: number, grid: Grid)
       cell,
       x: (left + right) / 2,
       y: y + height / 2,
-      r: Math.min(width, height) * 0.5,
+      r: Math.min(width, height) * 0.47,
     };
   }
   const inset = kind === 'claim' ? 0 : Math.min(2, height * 0.09);
