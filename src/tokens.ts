@@ -129,14 +129,15 @@ export type ActorLooks = ReadonlyMap<
 >;
 
 /**
- * All roles that can be painted: those above, and four for each actor. `un` fills, `un-line` draws with the actor's
- * dash, `un-edge` outlines what is not certain, `un-soft` fills the span of a range.
+ * All roles that can be painted: those above, and five for each actor. `un` fills, `un-line` draws with the actor's
+ * dash, `un-edge` outlines what is not certain, `un-hollow` does so with paper inside, `un-soft` fills the span of a range.
  */
 export function allRoles(actors: ActorLooks): Readonly<Record<string, Look>> {
   const each = [...actors].flatMap(([id, { dash }]): [string, Look][] => [
     [id, { fill: id }],
     [`${id}-line`, { stroke: id, width: 2, ...(dash !== 'none' && { dash }) }],
     [`${id}-edge`, { stroke: id, width: 1.5 }],
+    [`${id}-hollow`, { fill: 'paper', stroke: id, width: 1.5 }],
     [`${id}-soft`, { fill: id, opacity: 0.3 }],
   ]);
   return { ...roles, ...Object.fromEntries(each) };

@@ -1,4 +1,4 @@
-import type { Face, Mark, TextMark } from '../stage/mark.ts';
+import type { Face, LineMark, Mark, TextMark } from '../stage/mark.ts';
 import { lineHeight, textWidth } from '../stage/text.ts';
 import { inside, overlaps, type Box } from './camera.ts';
 import type { Spot } from './land.ts';
@@ -82,11 +82,33 @@ function places(label: Label): Place[] {
     : distances.flatMap(around);
 }
 
-function marksAt({ at, radius, lines, size, key }: Label, { direction, distance, box }: Place): Mark[] {
+/** The line that leads to a label that stands away from its point. */
+function leaderTo({ at, radius, size, key }: Label, { direction, distance }: Place): LineMark | undefined {
+  if (radius === undefined || distance <= distances[0]!) return undefined;
+  const [from, to] = [away(at, direction, radius), away(at, direction, radius + distance * size)];
+  return { kind: 'line', key: `${key}/leader`, role: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y };
+}
+
+/** Whether a line runs through a box: by cutting it down, side by side, to what of it could be inside. */
+function crosses({ x1, y1, x2, y2 }: LineMark, { left, top, right, bottom }: Box): boolean {
+  let [enters, leaves] = [0, 1];
+  for (const [from, step, low, high] of [
+    [x1, x2 - x1, left, right],
+    [y1, y2 - y1, top, bottom],
+  ] as const) {
+    if (step === 0 && (from <= low || from >= high)) return false;
+    if (step === 0) continue;
+    const [a, b] = [(low - from) / step, (high - from) / step];
+    [enters, leaves] = [Math.max(enters, Math.min(a, b)), Math.min(leaves, Math.max(a, b))];
+  }
+  return enters < leaves;
+}
+
+function wordsAt({ radius, lines, size, key }: Label, { direction, box }: Place): TextMark[] {
   // Lines are ranged towards the point, but all anchored at their start: a label that changes sides from one view
   // to the next walks there, while one that changed its anchor would jump by its own width.
   const side = radius === undefined ? 0 : direction[0];
-  const texts = lines.map((line, index): TextMark => ({
+  return lines.map((line, index): TextMark => ({
     kind: 'text',
     key: `${key}/${line.name}`,
     role: line.role,
@@ -97,23 +119,18 @@ function marksAt({ at, radius, lines, size, key }: Label, { direction, distance,
     x: box.left + (box.right - box.left - textWidth(line.text, line.face, size)) * ((1 - side) / 2),
     y: box.top + size * (index * lineHeight + 0.96),
   }));
-  if (radius === undefined || distance <= distances[0]!) return texts;
-  const [from, to] = [away(at, direction, radius), away(at, direction, radius + distance * size)];
-  return [
-    { kind: 'line', key: `${key}/leader`, role: 'leader', x1: from.x, y1: from.y, x2: to.x, y2: to.y },
-    ...texts,
-  ];
 }
 
 /** What a line under a label weighs against the distance from its point: a name that went far would name another place. */
 const perDistance = 3;
 
-/** The best of some places in a box: on nothing that is taken, near, and on few faint lines. */
+/** The best of some places in a box: free, on nothing that is taken, near, and on few faint lines. */
 function best(
   candidates: readonly Place[],
   room: Box,
   taken: readonly Box[],
   faint: readonly Box[],
+  free: (place: Place) => boolean,
 ): Place | undefined {
   let [found, least]: [Place | undefined, number] = [undefined, Infinity];
   for (const place of candidates) {
@@ -121,7 +138,7 @@ function best(
     if (far >= least) break;
     if (!inside(place.box, room) || taken.some((other) => overlaps(place.box, other))) continue;
     const cost = far + faint.filter((other) => overlaps(place.box, other)).length;
-    if (cost < least) [found, least] = [place, cost];
+    if (cost < least && free(place)) [found, least] = [place, cost];
   }
   return found;
 }
@@ -135,19 +152,25 @@ function lengths(label: Label): Label[] {
   }));
 }
 
+interface Manners {
+  /** Lines that a label rather keeps off, but may lie on where it finds no better place. */
+  readonly faint?: readonly Box[];
+  /** How far apart the words of two labels stand that are side by side, in pixels. */
+  readonly apart?: number;
+}
+
 /**
  * Places labels by their points so that none lies on another, on an obstacle, or outside the box.
  *
  * They are placed in the order in which they are given: what matters most comes first, and what finds no
  * room is left out. The same input always gives the same places.
  *
- * @param faint lines that a label rather keeps off, but may lie on where it finds no better place.
  */
 export function placeLabels(
   labels: readonly Label[],
   obstacles: readonly Box[],
   box: Box,
-  faint: readonly Box[] = [],
+  { faint = [], apart = 0 }: Manners = {},
 ): Mark[] {
   const dots = labels.flatMap(({ at, radius }) =>
     radius === undefined
@@ -155,16 +178,26 @@ export function placeLabels(
       : [{ left: at.x - radius, right: at.x + radius, top: at.y - radius, bottom: at.y + radius }],
   );
   const taken: Box[] = [...obstacles, ...dots];
+  const leaders: LineMark[] = [];
   return labels.flatMap((label) => {
     for (const shorter of lengths(label)) {
       const candidates = places(shorter);
       // Only what lies where the label can reach is worth comparing with each of its places.
       const reach = candidates.map((one) => one.box).reduce(span);
       const near = (other: Box): boolean => overlaps(reach, other);
-      const place = best(candidates, box, taken.filter(near), faint.filter(near));
+      // A line through words, or words on a line, would be hard to read and easy to take for another label's.
+      const free = (place: Place): boolean => {
+        const leader = leaderTo(shorter, place);
+        if (leaders.some((other) => crosses(other, place.box))) return false;
+        return !leader || !taken.some((other) => crosses(leader, other));
+      };
+      const place = best(candidates, box, taken.filter(near), faint.filter(near), free);
       if (!place) continue;
-      taken.push(place.box);
-      return marksAt(shorter, place);
+      const leader = leaderTo(shorter, place);
+      if (leader) leaders.push(leader);
+      const { left, right, top, bottom } = place.box;
+      taken.push({ left: left - apart, right: right + apart, top, bottom });
+      return [...(leader ? [leader] : []), ...wordsAt(shorter, place)];
     }
     return [];
   });

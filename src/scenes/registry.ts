@@ -13,6 +13,7 @@ export const scenes = {
   'the-count': () => import('./the-count/scene.ts'),
   'two-lanes': () => import('./two-lanes/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
+  handover: () => import('./handover/scene.ts'),
 } as const;
 
 export const schemas = {
@@ -26,6 +27,7 @@ export const schemas = {
   'the-count': () => import('./the-count/schema.ts'),
   'two-lanes': () => import('./two-lanes/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
+  handover: () => import('./handover/schema.ts'),
 } as const;
 
 export type SceneName = keyof typeof scenes;

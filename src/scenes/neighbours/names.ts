@@ -149,7 +149,7 @@ export function names(
     [...neighbours, mali, ...(small ? [] : [capital]), ...(view === 'landlocked' ? sea : [])],
     firm,
     room,
-    faint,
+    { faint },
   );
   const rest = placed.flatMap((mark): Mark[] => {
     const [, id, name = ''] = mark.key.split('/');
