@@ -96,6 +96,7 @@ export const roles = {
   'measure-weak': { stroke: 'ink', width: 1.5, dash: '2 2' },
   'measure-other': { stroke: 'quiet', width: 1.25 },
   break: { stroke: 'quiet', width: 1, dash: '1 3' },
+  day: { stroke: 'border' },
 } as const satisfies Record<string, Look>;
 
 /** The font families, with what stands in where ours cannot load: in stills, and until they arrive. */

@@ -9,7 +9,9 @@ export const scenes = {
   missions: () => import('./missions/scene.ts'),
   neighbours: () => import('./neighbours/scene.ts'),
   slope: () => import('./slope/scene.ts'),
+  'spring-2022': () => import('./spring-2022/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
+  'two-lanes': () => import('./two-lanes/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
   handover: () => import('./handover/scene.ts'),
 } as const;
@@ -21,7 +23,9 @@ export const schemas = {
   missions: () => import('./missions/schema.ts'),
   neighbours: () => import('./neighbours/schema.ts'),
   slope: () => import('./slope/schema.ts'),
+  'spring-2022': () => import('./spring-2022/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
+  'two-lanes': () => import('./two-lanes/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
   handover: () => import('./handover/schema.ts'),
 } as const;
