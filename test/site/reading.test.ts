@@ -57,22 +57,40 @@ describe.each([...storyPages, ...plainPages])('%s, as it is sent', (page) => {
     expect(list.slice(0, new Set(named).size)).toEqual([...new Set(named)]);
   });
 
-  it('shows the table that its scene draws, cell by cell', () => {
+  it('offers the tables of each scene: whole, or where they would weigh too much by a link to their pages', () => {
+    for (const scene of document.querySelectorAll('story-scene')) {
+      const tables = scene.querySelectorAll('table[data-table]').length;
+      const links = [...scene.querySelectorAll('p.figures a')].map((link) =>
+        target(page, link.getAttribute('href')!),
+      );
+      expect(page === 'index.html' ? links.length : tables).toBeGreaterThan(0);
+      expect(page === 'index.html' ? tables : links.length).toBe(0);
+      for (const link of links) expect(open(link!).querySelectorAll('table[data-table]').length).toBe(1);
+    }
+  });
+});
+
+it.each(pages.filter((page) => open(page).querySelector('table[data-table]')))(
+  '%s shows its tables cell by cell',
+  (page) => {
+    const document = open(page);
     for (const table of document.querySelectorAll('table[data-table]')) {
       const rows = csvParse(readFileSync(`content/data/${table.getAttribute('data-table')}.csv`, 'utf8'));
       const shown = [...table.querySelectorAll('tbody tr')];
       expect(shown.map((row) => row.getAttribute('data-row'))).toEqual(rows.map(({ id }) => id));
       shown.forEach((row, index) => {
         for (const cell of row.querySelectorAll('[data-value]')) {
-          expect(Number(cell.getAttribute('data-value'))).toBe(Number(rows[index]![cell.getAttribute('data-column')!]));
+          expect(Number(cell.getAttribute('data-value'))).toBe(
+            Number(rows[index]![cell.getAttribute('data-column')!]),
+          );
         }
       });
       expect(table.querySelector('caption')?.textContent).not.toBe('');
       expect(table.querySelectorAll('th[scope="col"]').length).toBeGreaterThan(2);
       expect(table.querySelectorAll('th[scope="row"]').length).toBe(rows.length);
     }
-  });
-});
+  },
+);
 
 it('prints figures with how firm they are, and a space on either side', () => {
   const text = open('chapters/moura/index.html').querySelector('main')!.textContent.replace(/\s+/g, ' ');
@@ -98,7 +116,7 @@ describe('the light edition', () => {
   it.each(plainPages)('%s says the same as the page whose graphics move', (page) => {
     const words = (name: string): string[] =>
       [...open(name).querySelectorAll('article p, article li')]
-        .filter((part) => !part.closest('.edition'))
+        .filter((part) => !part.closest('.edition, .figures'))
         .map((part) => part.textContent.replace(/\s+/g, ' ').trim());
     const moving = page === 'plain/index.html' ? 'index.html' : page.replace('plain/', 'chapters/');
     expect(words(page)).toEqual(words(moving));
