@@ -152,6 +152,28 @@ describe('stills', () => {
   });
 });
 
+describe('words and names', () => {
+  const list = [...open('about/index.html').querySelectorAll('.glossary dt')];
+
+  it.each(storyPages)('%s explains each term of the glossary where a chapter first uses it', (page) => {
+    expect(list.length).toBeGreaterThan(10);
+    for (const chapter of open(page).querySelectorAll('article.chapter')) {
+      const paragraphs = [...chapter.querySelectorAll('p:not([class]), li')].filter(
+        (paragraph) => !paragraph.closest('.below'),
+      );
+      for (const { id, textContent: term } of list) {
+        const uses = new RegExp(`(?<![\\p{L}-])${term}(?![\\p{L}-])`, 'u');
+        const first = paragraphs.find((paragraph) => uses.test(paragraph.textContent));
+        if (!first) continue;
+        const explained = [...chapter.querySelectorAll(`a.term[href$="#${id}"]`)];
+        expect(explained.length, `${chapter.id}: ${term}`).toBe(1);
+        const earlier = paragraphs.indexOf(explained[0]!.closest('p, li')!);
+        expect(earlier, `${chapter.id}: ${term}`).toBeLessThanOrEqual(paragraphs.indexOf(first));
+      }
+    }
+  });
+});
+
 describe('tables and sources', () => {
   const tables = readdirSync('content/data').filter((name) => name.endsWith('.csv'));
 
