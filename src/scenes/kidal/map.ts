@@ -1,0 +1,210 @@
+import { layer, onMap } from '../../charts/basemap.ts';
+import { focus, type Box, type Camera, type Lens } from '../../charts/camera.ts';
+import { placeLabels, type Label, type Line } from '../../charts/labels.ts';
+import type { Spot } from '../../charts/land.ts';
+import { boxesAlong } from '../../charts/outline.ts';
+import { weakMarker } from '../../charts/weak.ts';
+import { fill, paragraph } from '../../charts/words.ts';
+import type { Mark } from '../../stage/mark.ts';
+import type { Labels } from '../../stage/scene.ts';
+import type { Frame } from '../../stage/frame.ts';
+import { isWeak, toldIn, type Event, type Kidal, type Period, type View } from './data.ts';
+
+/** All of Mali. */
+const camera: Camera = { centre: { x: 10, y: -110 }, width: 1800, height: 1740 };
+
+/** Paper over what of the map lies outside its window. */
+function mat(window: Box, { width, height }: Frame): Mark[] {
+  const sheet = (name: string, left: number, top: number, right: number, bottom: number): Mark[] =>
+    right > left && bottom > top
+      ? [
+          {
+            kind: 'rect',
+            key: `mat/${name}`,
+            role: 'sheet',
+            x: left,
+            y: top,
+            width: right - left,
+            height: bottom - top,
+          },
+        ]
+      : [];
+  return [
+    ...sheet('left', 0, 0, window.left, height),
+    ...sheet('above', window.left, 0, width, window.top),
+    ...sheet('below', window.left, window.bottom, width, height),
+  ];
+}
+
+/** The town, in the colours of who holds it: the ribbon's end, on the map. */
+function town({ id, holders, ...period }: Period, { x, y }: Spot, side: number): Mark[] {
+  const [left, top, width] = [x - side / 2, y - side / 2, side / holders.length];
+  const weak = isWeak({ id, holders, ...period });
+  const box = { x: left, y: top, width: side, height: side };
+  return [
+    { kind: 'rect', key: `kidal/${id}/ground`, role: 'sheet', ...box },
+    ...holders.map(({ role, column }, index): Mark => ({
+      kind: 'rect',
+      key: `kidal/${id}/${column}`,
+      role: weak ? `${role}-soft` : role,
+      ...box,
+      x: left + index * width,
+      width,
+    })),
+    weak
+      ? weakMarker(`kidal/${id}/edge`, 'window', 'square', x, y, side / 1.6)
+      : { kind: 'rect', key: `kidal/${id}/edge`, role: 'window', ...box },
+  ];
+}
+
+function line(name: string, words: string, role: string, bold = false): Line {
+  return { name, text: words, face: bold ? 'sans-bold' : 'sans', role };
+}
+
+/** The names on the map, those that matter most first. */
+function names(
+  data: Kidal,
+  events: readonly Event[],
+  labels: Labels,
+  view: View,
+  lens: Lens,
+  size: number,
+): Label[] {
+  const kidal: Label = {
+    key: 'kidal',
+    at: lens.at(data.kidal),
+    radius: size * 0.65,
+    size: size * 1.15,
+    lines: [line('name', data.kidal.name, 'map-label', true)],
+  };
+  const seen = events
+    .filter(({ name }) => name !== '')
+    .map((event): Label => ({
+      key: `event/${event.id}`,
+      at: lens.at(event),
+      radius: size * 0.34,
+      size,
+      lines: [
+        line('name', event.name, 'map-label'),
+        ...(event.when
+          ? [
+              line('when', event.when, 'map-label-quiet'),
+              line('what', labels[event.what] ?? '', 'map-label-quiet'),
+            ]
+          : []),
+      ],
+      spare: event.when ? 2 : 0,
+    }));
+  const capital: Label = {
+    key: 'bamako',
+    at: lens.at(data.bamako),
+    radius: size * 0.3,
+    size,
+    lines: [line('name', data.bamako.name, 'map-label')],
+  };
+  const middle = { x: (data.kidal.x + data.bamako.x) / 2, y: (data.kidal.y + data.bamako.y) / 2 };
+  const away: Label = {
+    key: 'way',
+    at: lens.at(middle),
+    size,
+    lines: [line('name', fill(labels['way'] ?? '', { n: data.bamako.away }), 'map-label')],
+    roam: size * 6,
+  };
+  const areas = data.areas.map(({ id, ...spot }): Label => {
+    const role = { mali: 'map-label-quiet', 'niger-river': 'river-label' }[id] ?? 'land-label';
+    return {
+      key: `area/${id}`,
+      at: lens.at(spot),
+      size,
+      lines: [line('name', labels[id] ?? '', role)],
+      roam: size,
+    };
+  });
+  return [
+    kidal,
+    ...seen,
+    ...(view === 'y2026' ? [] : [capital]),
+    ...(view === 'y2012' ? [away] : []),
+    ...areas,
+  ];
+}
+
+/** What the map says of all its points at once. */
+function stamp(
+  data: Kidal,
+  labels: Labels,
+  window: Box,
+  size: number,
+): { readonly marks: Mark[]; readonly box: Box } {
+  const words = fill(labels['attacked'] ?? '', { d: data.stamp.when });
+  const width = window.right - window.left - size;
+  const cell = { table: 'kidal-map', row: data.stamp.row, column: 'from' };
+  const lines = paragraph('stamp', words, Math.max(width * 0.4, size * 8), size, { role: 'land-name', cell });
+  const [left, top] = [window.left + size * 0.5, window.top + size * 0.4];
+  return {
+    marks: lines.at(left, top),
+    box: { left, top, right: left + lines.width, bottom: top + lines.height },
+  };
+}
+
+function dot(key: string, role: string, { x, y }: Spot, r: number): Mark {
+  return { kind: 'circle', key, role, x, y, r };
+}
+
+/** The map, as far as its window shows it: where Kidal is, in whose hands, and what happened elsewhere. */
+export function drawMap(
+  data: Kidal,
+  labels: Labels,
+  view: View,
+  window: Box,
+  frame: Frame,
+  size: number,
+): Mark[] {
+  const lens = focus(camera, window);
+  const { land, borders, country, rivers } = data.land;
+  const events = data.events.filter((event) => event.view === view);
+  const [kidal, bamako] = [lens.at(data.kidal), lens.at(data.bamako)];
+  const way = view === 'y2012';
+  const said = view === 'y2026' ? stamp(data, labels, window, size) : undefined;
+  const pad = size * 0.3;
+  const room = {
+    left: window.left + pad,
+    top: window.top + pad,
+    right: Math.min(window.right, frame.width - 1) - pad,
+    bottom: window.bottom - pad,
+  };
+  const taken = [...(said ? [said.box] : []), ...(way ? boxesAlong([bamako, kidal], 1, window) : [])];
+  const placed = placeLabels(names(data, events, labels, view, lens, size), taken, room, {
+    apart: size * 0.3,
+  });
+  return [
+    onMap(lens, [
+      layer('land', 'land', land),
+      layer('borders', 'borders', borders),
+      layer('country', 'country', country),
+      layer('rivers', 'river', rivers),
+    ]),
+    ...mat(window, frame),
+    ...(way
+      ? [
+          {
+            kind: 'line',
+            key: 'way',
+            role: 'window',
+            x1: bamako.x,
+            y1: bamako.y,
+            x2: kidal.x,
+            y2: kidal.y,
+          } as const,
+        ]
+      : []),
+    dot('bamako', 'place', bamako, size * 0.22),
+    ...events.map((event) => dot(`event/${event.id}`, 'place', lens.at(event), size * 0.22)),
+    ...town(toldIn(view, data.periods).at(-1)!, kidal, size * 1.1),
+    ...(said?.marks ?? []),
+    ...placed.map((mark): Mark => {
+      const event = events.find(({ id }) => mark.key === `event/${id}/when`);
+      return event ? { ...mark, cell: { table: 'kidal-map', row: event.id, column: 'from' } } : mark;
+    }),
+  ];
+}
