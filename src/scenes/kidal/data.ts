@@ -1,5 +1,4 @@
 import type { Spot } from '../../charts/land.ts';
-import type { Shape } from '../../charts/marker.ts';
 import type { Tick } from '../../charts/axis.ts';
 
 export type View = (typeof views)[number];
@@ -31,7 +30,6 @@ export type Change = readonly [earliest: number, latest: number];
 export interface Holder {
   readonly name: string;
   readonly role: string;
-  readonly shape: Shape;
   /** The column of the table that names it. */
   readonly column: string;
   /** Whether it came at a time within the period that is not known. */

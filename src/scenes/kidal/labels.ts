@@ -1,4 +1,3 @@
-import { marker } from '../../charts/marker.ts';
 import { fill, text } from '../../charts/words.ts';
 import type { Mark, TextMark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
@@ -22,8 +21,8 @@ export interface Setting {
   readonly lengths: boolean;
 }
 
-/** Room for an actor's marker before its name, and between one piece of words and the next, in multiples of the size. */
-const [before, apart] = [1.15, 0.75];
+/** Room for a holder's colour before its name, and between one piece of words and the next, in multiples of the size. */
+const [before, apart] = [0.7, 0.9];
 
 /** Words that are set in a block, with what is drawn before them. */
 interface Piece {
@@ -60,7 +59,7 @@ function flow(pieces: readonly Piece[], id: string, width: number, size: number)
           ...(column && { cell: { table: 'kidal-holders', row: id, column } }),
         };
         return [
-          ...(sign ? [sign(start - size * 0.6, foot - size * 0.34)] : []),
+          ...(sign ? [sign(start - size * before, foot - size * 0.78)] : []),
           ...rows.map((one, row) =>
             text(sign ? `${key}/${row}` : key, one, start, foot + row * step, size, look),
           ),
@@ -82,11 +81,19 @@ export function block(
     { key: `${id}/when`, words: when, column: 'from' },
     ...(say ? [{ key: `${id}/known`, words: say, column: 'known' }] : []),
   ];
-  const names = holders.map(({ name, role, shape, column }): Piece => ({
+  const names = holders.map(({ name, role, column }): Piece => ({
     key: `${id}/${column}`,
     words: name,
     column,
-    sign: (x, y) => marker(`${id}/${column}/sign`, role, shape, x, y, size * 0.38),
+    sign: (x, y) => ({
+      kind: 'rect',
+      key: `${id}/${column}/sign`,
+      role,
+      x,
+      y,
+      width: size * 0.35,
+      height: size * 0.86,
+    }),
   }));
   const held = flow(names, id, width - dates, size);
   if (dates > 0) {
@@ -127,7 +134,7 @@ export function datesWidth(periods: readonly Period[], labels: Labels, width: nu
   const widest = (words: readonly string[], face: 'sans' | 'sans-bold'): number =>
     Math.max(...words.map((one) => textWidth(one, face, size)));
   const said = periods.flatMap(({ when, known }) => [when, labels[known] ?? '']);
-  const dates = widest(said, 'sans') + size * 0.6;
+  const dates = widest(said, 'sans') + size * 0.85;
   const names = periods.flatMap(({ holders }) => holders.map(({ name }) => name));
   return dates + size * before + widest(names, 'sans-bold') <= width ? dates : 0;
 }

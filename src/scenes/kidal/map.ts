@@ -5,6 +5,7 @@ import type { Spot } from '../../charts/land.ts';
 import { boxesAlong } from '../../charts/outline.ts';
 import { weakMarker } from '../../charts/weak.ts';
 import { fill, paragraph } from '../../charts/words.ts';
+import { round } from '../../stage/element.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import type { Frame } from '../../stage/frame.ts';
@@ -13,27 +14,11 @@ import { isWeak, toldIn, type Event, type Kidal, type Period, type View } from '
 /** All of Mali. */
 const camera: Camera = { centre: { x: 10, y: -110 }, width: 1800, height: 1740 };
 
-/** Paper over what of the map lies outside its window. */
-function mat(window: Box, { width, height }: Frame): Mark[] {
-  const sheet = (name: string, left: number, top: number, right: number, bottom: number): Mark[] =>
-    right > left && bottom > top
-      ? [
-          {
-            kind: 'rect',
-            key: `mat/${name}`,
-            role: 'sheet',
-            x: left,
-            y: top,
-            width: right - left,
-            height: bottom - top,
-          },
-        ]
-      : [];
-  return [
-    ...sheet('left', 0, 0, window.left, height),
-    ...sheet('above', window.left, 0, width, window.top),
-    ...sheet('below', window.left, window.bottom, width, height),
-  ];
+/** Paper over what of the map lies left of its window, above it and below. */
+function mat({ left, top, bottom }: Box, { width, height }: Frame): Mark {
+  const [x, y, foot] = [round(left), round(top), round(bottom)];
+  const d = `M0 0H${width}V${y}H${x}V${foot}H${width}V${height}H0Z`;
+  return { kind: 'path', key: 'mat', role: 'sheet', d };
 }
 
 /** The town, in the colours of who holds it: the ribbon's end, on the map. */
@@ -42,7 +27,7 @@ function town({ id, holders, ...period }: Period, { x, y }: Spot, side: number):
   const weak = isWeak({ id, holders, ...period });
   const box = { x: left, y: top, width: side, height: side };
   return [
-    { kind: 'rect', key: `kidal/${id}/ground`, role: 'sheet', ...box },
+    ...(weak ? [{ kind: 'rect', key: `kidal/${id}/ground`, role: 'sheet', ...box } as const] : []),
     ...holders.map(({ role, column }, index): Mark => ({
       kind: 'rect',
       key: `kidal/${id}/${column}`,
@@ -139,7 +124,7 @@ function stamp(
   const words = fill(labels['attacked'] ?? '', { d: data.stamp.when });
   const width = window.right - window.left - size;
   const cell = { table: 'kidal-map', row: data.stamp.row, column: 'from' };
-  const lines = paragraph('stamp', words, Math.max(width * 0.4, size * 8), size, { role: 'land-name', cell });
+  const lines = paragraph('stamp', words, Math.min(width, size * 8.5), size, { role: 'land-name', cell });
   const [left, top] = [window.left + size * 0.5, window.top + size * 0.4];
   return {
     marks: lines.at(left, top),
@@ -165,7 +150,6 @@ export function drawMap(
   const events = data.events.filter((event) => event.view === view);
   const [kidal, bamako] = [lens.at(data.kidal), lens.at(data.bamako)];
   const way = view === 'y2012';
-  const said = view === 'y2026' ? stamp(data, labels, window, size) : undefined;
   const pad = size * 0.3;
   const room = {
     left: window.left + pad,
@@ -173,10 +157,15 @@ export function drawMap(
     right: Math.min(window.right, frame.width - 1) - pad,
     bottom: window.bottom - pad,
   };
-  const taken = [...(said ? [said.box] : []), ...(way ? boxesAlong([bamako, kidal], 1, window) : [])];
-  const placed = placeLabels(names(data, events, labels, view, lens, size), taken, room, {
-    apart: size * 0.3,
-  });
+  const line = way ? boxesAlong([bamako, kidal], 1, window) : [];
+  const wanted = names(data, events, labels, view, lens, size);
+  const place = (taken: readonly Box[]): Mark[] =>
+    placeLabels(wanted, [...taken, ...line], room, { apart: size * 0.3 });
+  const said = view === 'y2026' ? stamp(data, labels, window, size) : { marks: [], box: undefined };
+  const around = place(said.box ? [said.box] : []);
+  // On the smallest maps the stamp gives way to the town's own name.
+  const roomy = around.some(({ key }) => key === 'kidal/name');
+  const placed = roomy ? [...said.marks, ...around] : place([]);
   return [
     onMap(lens, [
       layer('land', 'land', land),
@@ -184,7 +173,7 @@ export function drawMap(
       layer('country', 'country', country),
       layer('rivers', 'river', rivers),
     ]),
-    ...mat(window, frame),
+    mat(window, frame),
     ...(way
       ? [
           {
@@ -201,7 +190,6 @@ export function drawMap(
     dot('bamako', 'place', bamako, size * 0.22),
     ...events.map((event) => dot(`event/${event.id}`, 'place', lens.at(event), size * 0.22)),
     ...town(toldIn(view, data.periods).at(-1)!, kidal, size * 1.1),
-    ...(said?.marks ?? []),
     ...placed.map((mark): Mark => {
       const event = events.find(({ id }) => mark.key === `event/${id}/when`);
       return event ? { ...mark, cell: { table: 'kidal-map', row: event.id, column: 'from' } } : mark;

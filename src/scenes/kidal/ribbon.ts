@@ -48,7 +48,7 @@ function strands(period: Period, opacity: number, sheet: Sheet): Mark[] {
       `M${corner(at(a), top)}L${corner(less(b), top)}L${corner(less(d), end)}L${corner(at(c), end)}Z`;
     return {
       kind: 'path',
-      key: `${id}/${column}/strand`,
+      key: `${id}/${column}`,
       role: isWeak(period) ? `${role}-soft` : role,
       opacity,
       d: shape(foot),
@@ -68,18 +68,26 @@ function outline(period: Period, opacity: number, sheet: Sheet): Mark[] {
   return [{ kind: 'path', key: `${period.id}/outline`, role: 'weak', opacity, d: period.to ? `${d}Z` : d }];
 }
 
-/** Clean paper under a period, so that the lines of the years do not run through it where it is pale. */
-function paper({ id, from, to }: Period, { scale, ribbon: { left, right }, tail }: Sheet): Mark {
-  const y = scale(from[1]);
-  const height = (to ? scale(to[0]) : scale(from[1]) + tail) - y;
-  return { kind: 'rect', key: `${id}/paper`, role: 'sheet', x: left, y, width: right - left, height };
+/** Clean paper under the ribbon, so that the lines of the years do not run through it where it is pale. */
+function paper(told: readonly Period[], { scale, ribbon: { left, right }, tail }: Sheet): Mark {
+  const [y, end] = [scale(told[0]!.from[1]), told.at(-1)!.to];
+  const foot = end ? scale(end[0]) : scale.range()[1]! + tail;
+  return {
+    kind: 'rect',
+    key: 'paper',
+    role: 'sheet',
+    x: left,
+    y,
+    width: right - left,
+    height: foot - y,
+  };
 }
 
 /** The ribbon as far as it is told. */
-export function ribbon(told: readonly Period[], strength: (index: number) => number, sheet: Sheet): Mark[] {
+export function ribbon(told: readonly Period[], strengths: readonly number[], sheet: Sheet): Mark[] {
   return [
-    ...told.map((period) => paper(period, sheet)),
-    ...told.flatMap((period, index) => strands(period, strength(index), sheet)),
-    ...told.flatMap((period, index) => outline(period, strength(index), sheet)),
+    paper(told, sheet),
+    ...told.flatMap((period, index) => strands(period, strengths[index]!, sheet)),
+    ...told.flatMap((period, index) => outline(period, strengths[index]!, sheet)),
   ];
 }

@@ -65,10 +65,10 @@ function holdersOf(row: Row, table: Table, { word, actors }: Material): Holder[]
     const holder = code(row, column);
     if (holder === '') return [];
     const role = sides[holder];
-    const actor = actors.get(role ?? '');
-    if (!role || !actor) throw new Error(`kidal-holders: nobody knows on whose side "${holder}" is`);
+    if (!role || !actors.has(role))
+      throw new Error(`kidal-holders: nobody knows on whose side "${holder}" is`);
     const late = holder === 'army-in-part';
-    return [{ name: word(table, row, column), role, shape: actor.marker as Holder['shape'], column, late }];
+    return [{ name: word(table, row, column), role, column, late }];
   });
 }
 

@@ -62,12 +62,30 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
-/** @param told how many periods the view tells of */
-export function layOut(told: number, data: Kidal, labels: Labels, frame: Frame): Sheet {
+/** The size of labels: as everywhere, but larger beside a large map, and smaller on a low sheet. */
+function letters(frame: Frame): number {
+  const large = isWide(frame)
+    ? Math.min(1.25, Math.max(1, Math.min(frame.height / 600, frame.width / 800)))
+    : 1;
+  return Math.max(12, Math.min(labelSize(frame) * large, frame.height / 27));
+}
+
+/**
+ * Lays out one view.
+ *
+ * @param told how many periods it tells of
+ * @param size of labels, in pixels: smaller than usual only where the words of six periods would find no room
+ */
+export function layOut(
+  told: number,
+  data: Kidal,
+  labels: Labels,
+  frame: Frame,
+  size: number = letters(frame),
+): Sheet {
   const { width, height } = frame;
   const { periods } = data;
   const wide = isWide(frame);
-  const size = Math.max(12, Math.min(labelSize(frame), height / 27));
   const gap = size * (wide ? 0.8 : 0.45);
   const left = textWidth(data.years[0]!.text, 'sans', size) + size * (wide ? 1.2 : 0.8);
   const ribbon = { left, right: left + size * (wide ? 4 : 2.3) };
@@ -80,9 +98,9 @@ export function layOut(told: number, data: Kidal, labels: Labels, frame: Frame):
   const dates = wide ? 0 : datesWidth(periods, labels, room, size);
   const set = (lengths: boolean): Block[] =>
     periods.map((period) => block(period, labels, room, { dates, lengths }, size));
-  const fits = (some: readonly Block[]): boolean =>
-    sum(some.map((one) => one.height + gap)) < height - size * 6;
-  const blocks = wide && fits(set(true)) ? set(true) : set(false);
+  const spare = (some: readonly Block[]): number => height - sum(some.map((one) => one.height + gap));
+  const blocks = wide && spare(set(true)) > size * 6 ? set(true) : set(false);
+  if (spare(blocks) < 0 && size > 12) return layOut(told, data, labels, frame, Math.max(12, size * 0.94));
 
   /** Where a block would stand: with its first line where the period begins, or in the middle of a short one. */
   function beside({ from, to }: Period): number {
