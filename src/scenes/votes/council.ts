@@ -1,19 +1,22 @@
 import { paragraph, text } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
+import { textWidth } from '../../stage/text.ts';
 import type { Part } from './data.ts';
 import type { Sheet } from './sheet.ts';
 
 const table = 'moura-statement';
 
 /** How many lines of ordinary words the panel should hold: words and dots grow, or shrink, to that. */
-const lines = 15;
+const lines = 17;
 
 /** What members of the Council did, each group of them by its dots, and what a statement takes. */
 export function council(parts: readonly Part[], { panel, ...sheet }: Sheet, labels: Labels): Mark[] {
   if (!panel) return [];
   const room = (panel.bottom - panel.top) / (lines * sheet.line);
-  const larger = Math.max(12 / sheet.size, Math.min(sheet.wide ? 1.4 : 1, room));
+  const widest = Math.max(...parts.map(({ who }) => textWidth(who, 'sans-bold', sheet.size)));
+  const broad = (panel.right - panel.left) / (widest + sheet.size * 2.2);
+  const larger = Math.max(12 / sheet.size, Math.min(sheet.wide ? 1.3 : 1, room, broad));
   const [size, line] = [sheet.size * larger, sheet.line * larger];
   const pitch = size * (sheet.wide ? 1.4 : 1.1);
   const start = panel.left + pitch * 1.4;
@@ -24,14 +27,15 @@ export function council(parts: readonly Part[], { panel, ...sheet }: Sheet, labe
   const closing = paragraph('council/all', labels['all-needed'] ?? '', whole, size, { face: 'sans-bold' });
   const account = paragraph('council/account', labels['account'] ?? '', whole, size, quiet);
   // One member stands before its name; several stand in rows under what is said of them.
-  const across = Math.max(1, Math.floor(width / pitch));
-  const rowsOf = ({ members }: Part): number => (members > 1 ? Math.ceil(members / across) : 0);
+  const most = Math.max(1, Math.floor(width / pitch));
+  const rowsOf = ({ members }: Part): number => (members > 1 ? Math.ceil(members / most) : 0);
   const blocks = parts.map((part, index) => line + words[index]!.height + rowsOf(part) * pitch);
   const used = blocks.reduce((sum, one) => sum + one, 0) + closing.height + account.height;
   const gap = Math.min(line * 3, (panel.bottom - panel.top - used) / parts.length);
   let y = panel.top;
   const marks = parts.flatMap(({ id, who, members }, index): Mark[] => {
     const top = y;
+    const across = Math.ceil(members / rowsOf(parts[index]!));
     const under = top + line + words[index]!.height;
     y += blocks[index]! + gap;
     return [

@@ -49,7 +49,7 @@ export const views = ['first', 'april-7', 'council', 'october', 'seven', 'eighte
 export type View = (typeof views)[number];
 
 /** The vote that a view is about; the view of the Council is about none, and stands after one. */
-const about: Readonly<Record<View, string>> = {
+export const about: Readonly<Record<View, string>> = {
   first: 'es-11-1',
   'april-7': 'es-11-3',
   council: 'es-11-3',

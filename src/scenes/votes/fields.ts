@@ -69,11 +69,12 @@ export function field(slot: Slot, sheet: Sheet, after: number): Mark[] {
 }
 
 /** What stands over the columns of the votes that are not told: their days, and a year where it begins. */
-export function days({ slots, days: at, size, line }: Sheet): Mark[] {
+export function days({ slots, head: { days: at }, size, line }: Sheet): Mark[] {
   if (!at) return [];
-  return slots.flatMap(({ vote, large, mali, caption }, index): Mark[] => {
+  return slots.flatMap(({ vote, large, mali }, index): Mark[] => {
     if (large) return [];
     const before = slots[index - 1];
+    const caption = at.captions[index]!;
     const look = { role: 'label-quiet', anchor: 'middle' } as const;
     return [
       ...(before?.vote.year === vote.year

@@ -8,13 +8,13 @@ import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Labels, Scene } from '../../stage/scene.ts';
 import { textWidth } from '../../stage/text.ts';
 import { council } from './council.ts';
-import { told, views, type View, type Votes } from './data.ts';
+import { about, told, views, type View, type Votes } from './data.ts';
 import { days, field } from './fields.ts';
 import { layOut, type Sheet } from './sheet.ts';
 import { marks, ways } from './turn.ts';
 
 /** The names of the bands, each over its row on a hairline; paper keeps Mali's way off their letters. */
-function names({ rows, size, left, right, wide }: Sheet, labels: Labels): Mark[] {
+function names({ rows, size, right }: Sheet, labels: Labels): Mark[] {
   return rows.flatMap(({ band, top, baseline }): Mark[] => {
     const words = labels[band] ?? '';
     const paper = {
@@ -28,7 +28,7 @@ function names({ rows, size, left, right, wide }: Sheet, labels: Labels): Mark[]
         kind: 'line',
         key: `band/${band}/line`,
         role: 'rule',
-        x1: wide ? 1 : left,
+        x1: 1,
         x2: right,
         y1: top,
         y2: top,
@@ -43,24 +43,18 @@ function draw({ view, data, labels, frame }: Drawing<Votes, View>): Mark[] {
   const sheet = layOut(view, data, labels, frame);
   const { size, line, head, list, wide } = sheet;
   const { large } = told(view, data);
-  const after = (band: string): number =>
-    wide ? 0 : 1 + textWidth(labels[band] ?? '', 'sans', size) + size * 0.6;
+  // On a narrow sheet the numbers of a vote that begins at the left stand behind the names of the rows.
+  const widest = Math.max(0, ...sheet.rows.map(({ band }) => textWidth(labels[band] ?? '', 'sans', size)));
+  const after = wide ? 0 : widest + size * 0.6;
   return [
-    text(
-      `head/${view}/date`,
-      large?.date ?? data.council.date,
-      head.date.x,
-      head.date.y,
-      size * (wide ? 1.3 : 1),
-      { face: 'sans-bold' },
-    ),
+    text(`head/${view}/date`, head.date.text, head.date.x, head.date.y, head.date.size, {
+      face: 'sans-bold',
+    }),
     ...head.about.at(head.at.x, head.at.y),
     ...ways(sheet),
     ...days(sheet),
     ...names(sheet, labels),
-    ...sheet.slots.flatMap((slot) =>
-      field(slot, sheet, Math.max(...sheet.rows.map(({ band }) => after(band)))),
-    ),
+    ...sheet.slots.flatMap((slot) => field(slot, sheet, after)),
     ...(list?.items ?? []).map(({ key, text: words, x, line: row, state }) =>
       text(key, words, list!.x + x, list!.y + (row + 0.8) * line, size, {
         ...(!state && { face: 'sans-bold' }),
@@ -76,10 +70,7 @@ function draw({ view, data, labels, frame }: Drawing<Votes, View>): Mark[] {
 const scene: Scene<Votes, View> = {
   views,
   draw,
-  focus(view) {
-    const id = { first: 1, 'april-7': 3, council: 0, october: 4, seven: 6, eighteen: 7 }[view];
-    return id === 0 ? ['council/russia'] : [`es-11-${id}/mali`, `es-11-${id}/one`];
-  },
+  focus: (view) => (view === 'council' ? ['council/russia'] : [`${about[view]}/mali`, `${about[view]}/one`]),
   must({ view, data, labels, frame }) {
     const { large } = told(view, data);
     const keys = draw({ view, data, labels, frame }).map(({ key }) => key);

@@ -19,6 +19,7 @@ const schema: SceneSchema<Votes> = {
     'unknown',
     'unknown-short',
     'same-day',
+    'with',
     'again',
     'new',
     'statement',

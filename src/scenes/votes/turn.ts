@@ -5,7 +5,8 @@ import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { textWidth } from '../../stage/text.ts';
 import { table } from './data.ts';
-import { oneOf, type Sheet, type Slot } from './sheet.ts';
+import { oneOf } from './columns.ts';
+import type { Sheet, Slot } from './sheet.ts';
 
 function laneOf({ vote }: Slot, { rows }: Sheet): number | undefined {
   return rows.find(({ band }) => band === vote.mali)?.lane;
@@ -31,7 +32,7 @@ export function ways(sheet: Sheet): Mark[] {
 }
 
 /** That it is not known how Mali voted, over the column, in as many words as there is room for. */
-function unknown({ vote, left, right, mali }: Slot, { days, size }: Sheet, labels: Labels): Mark[] {
+function unknown({ vote, left, right, mali }: Slot, { head: { days }, size }: Sheet, labels: Labels): Mark[] {
   if (vote.mali !== null || !days) return [];
   const wordings = [labels['unknown'] ?? '', labels['unknown-short'] ?? '', '?'];
   const room = (right - left) * 0.96;
