@@ -55,6 +55,7 @@ interface Look {
 /** How each role of a mark is painted. The dead are one neutral tone, whoever counted them. */
 export const roles = {
   person: { stroke: 'dead' },
+  state: { stroke: 'quiet' },
   end: { stroke: 'ink', width: 1.5 },
   open: { stroke: 'ink', width: 1.5 },
   grid: { stroke: 'grid', width: 1 },

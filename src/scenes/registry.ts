@@ -13,6 +13,7 @@ export const scenes = {
   'spring-2022': () => import('./spring-2022/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
   'two-lanes': () => import('./two-lanes/scene.ts'),
+  votes: () => import('./votes/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
   handover: () => import('./handover/scene.ts'),
 } as const;
@@ -28,6 +29,7 @@ export const schemas = {
   'spring-2022': () => import('./spring-2022/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
   'two-lanes': () => import('./two-lanes/schema.ts'),
+  votes: () => import('./votes/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
   handover: () => import('./handover/schema.ts'),
 } as const;
