@@ -191,6 +191,16 @@ export const sceneWords = z.strictObject({
   ),
 });
 
+/** `about.<language>.yaml`: what readers are told about how the story was made, part by part. */
+export const about = z.array(
+  z.strictObject({
+    /** The heading of the part. */
+    title: text,
+    /** Its paragraphs, as plain text. */
+    text: z.array(text).min(1),
+  }),
+);
+
 /** `strings.<language>.yaml`: the site's own words. Which there are is listed in `src/story/strings.ts`. */
 export const strings = z.record(z.string(), text);
 

@@ -55,6 +55,7 @@ interface Look {
 /** How each role of a mark is painted. The dead are one neutral tone, whoever counted them. */
 export const roles = {
   person: { stroke: 'dead' },
+  state: { stroke: 'quiet' },
   end: { stroke: 'ink', width: 1.5 },
   open: { stroke: 'ink', width: 1.5 },
   grid: { stroke: 'grid', width: 1 },
@@ -96,6 +97,7 @@ export const roles = {
   'measure-weak': { stroke: 'ink', width: 1.5, dash: '2 2' },
   'measure-other': { stroke: 'quiet', width: 1.25 },
   break: { stroke: 'quiet', width: 1, dash: '1 3' },
+  day: { stroke: 'border' },
 } as const satisfies Record<string, Look>;
 
 /** The font families, with what stands in where ours cannot load: in stills, and until they arrive. */

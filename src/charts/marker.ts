@@ -1,5 +1,5 @@
 import { round } from '../stage/element.ts';
-import type { Cell, Mark, PathMark } from '../stage/mark.ts';
+import type { Cell, PathMark } from '../stage/mark.ts';
 
 /** The shapes by which actors are told apart where colour is not enough; `actors.yaml` says whose is which. */
 export type Shape = 'circle' | 'square' | 'diamond' | 'triangle' | 'ring' | 'cross' | 'bar' | 'plus';
@@ -78,7 +78,7 @@ export function marker(
   y: number,
   r: number,
   cell?: Cell,
-): Mark {
+): PathMark {
   const mark: PathMark = {
     kind: 'path',
     key,

@@ -1,5 +1,5 @@
 /**
- * Shows the source of a citation or a figure beside it, on tap and on keyboard focus. The link behind it leads to
+ * Shows the source of a citation or a figure, or the meaning of a term, beside it, on tap and on keyboard focus. The link behind it leads to
  * the list of sources and works without this. The browser's own popover closes with Escape or a tap elsewhere.
  */
 export function showNotes(page: Document): void {
@@ -7,7 +7,14 @@ export function showNotes(page: Document): void {
   if (!note?.showPopover) return;
   let opener: HTMLElement | undefined;
 
+  function meaning(text: string): Node[] {
+    const words = page.createElement('p');
+    words.textContent = text;
+    return [words];
+  }
+
   function content(link: HTMLElement): Node[] {
+    if (link.dataset['meaning']) return meaning(link.dataset['meaning']);
     const list = page.createElement('ul');
     for (const id of (link.dataset['note'] ?? '').split(' ')) {
       const entry = page.getElementById(`source-${id}`);
@@ -19,9 +26,8 @@ export function showNotes(page: Document): void {
       item.append(...[...entry.childNodes].map((node) => node.cloneNode(true)), ' ', more);
       list.append(item);
     }
-    const voice = page.createElement('p');
-    voice.textContent = link.dataset['voice'] ?? '';
-    return voice.textContent === '' ? [list] : [voice, list];
+    const { voice } = link.dataset;
+    return voice ? [...meaning(voice), list] : [list];
   }
 
   function open(link: HTMLElement): void {
@@ -35,7 +41,7 @@ export function showNotes(page: Document): void {
   }
 
   const linkAt = (event: Event): HTMLElement | null =>
-    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note]') : null;
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-note], [data-meaning]') : null;
 
   page.addEventListener('click', (event) => {
     const link = linkAt(event);

@@ -24,6 +24,7 @@ export const stringKeys = [
   'closing-known',
   'closing-unknown',
   'figure-note',
+  'glossary',
   'in-language',
   'licence',
   'light',

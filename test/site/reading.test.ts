@@ -57,22 +57,40 @@ describe.each([...storyPages, ...plainPages])('%s, as it is sent', (page) => {
     expect(list.slice(0, new Set(named).size)).toEqual([...new Set(named)]);
   });
 
-  it('shows the table that its scene draws, cell by cell', () => {
+  it('offers the tables of each scene: whole, or where they would weigh too much by a link to their pages', () => {
+    for (const scene of document.querySelectorAll('story-scene')) {
+      const tables = scene.querySelectorAll('table[data-table]').length;
+      const links = [...scene.querySelectorAll('p.figures a')].map((link) =>
+        target(page, link.getAttribute('href')!),
+      );
+      expect(page === 'index.html' ? links.length : tables).toBeGreaterThan(0);
+      expect(page === 'index.html' ? tables : links.length).toBe(0);
+      for (const link of links) expect(open(link!).querySelectorAll('table[data-table]').length).toBe(1);
+    }
+  });
+});
+
+it.each(pages.filter((page) => open(page).querySelector('table[data-table]')))(
+  '%s shows its tables cell by cell',
+  (page) => {
+    const document = open(page);
     for (const table of document.querySelectorAll('table[data-table]')) {
       const rows = csvParse(readFileSync(`content/data/${table.getAttribute('data-table')}.csv`, 'utf8'));
       const shown = [...table.querySelectorAll('tbody tr')];
       expect(shown.map((row) => row.getAttribute('data-row'))).toEqual(rows.map(({ id }) => id));
       shown.forEach((row, index) => {
         for (const cell of row.querySelectorAll('[data-value]')) {
-          expect(Number(cell.getAttribute('data-value'))).toBe(Number(rows[index]![cell.getAttribute('data-column')!]));
+          expect(Number(cell.getAttribute('data-value'))).toBe(
+            Number(rows[index]![cell.getAttribute('data-column')!]),
+          );
         }
       });
       expect(table.querySelector('caption')?.textContent).not.toBe('');
       expect(table.querySelectorAll('th[scope="col"]').length).toBeGreaterThan(2);
       expect(table.querySelectorAll('th[scope="row"]').length).toBe(rows.length);
     }
-  });
-});
+  },
+);
 
 it('prints figures with how firm they are, and a space on either side', () => {
   const text = open('chapters/moura/index.html').querySelector('main')!.textContent.replace(/\s+/g, ' ');
@@ -98,7 +116,7 @@ describe('the light edition', () => {
   it.each(plainPages)('%s says the same as the page whose graphics move', (page) => {
     const words = (name: string): string[] =>
       [...open(name).querySelectorAll('article p, article li')]
-        .filter((part) => !part.closest('.edition'))
+        .filter((part) => !part.closest('.edition, .figures'))
         .map((part) => part.textContent.replace(/\s+/g, ' ').trim());
     const moving = page === 'plain/index.html' ? 'index.html' : page.replace('plain/', 'chapters/');
     expect(words(page)).toEqual(words(moving));
@@ -129,6 +147,28 @@ describe('stills', () => {
       for (const { id, low, high } of rows) {
         const { low: least, high: most } = counts.get(id!)!;
         expect([least ?? '', most ?? least ?? ''].map(String)).toEqual([low, high === '' ? low : high]);
+      }
+    }
+  });
+});
+
+describe('words and names', () => {
+  const list = [...open('about/index.html').querySelectorAll('.glossary dt')];
+
+  it.each(storyPages)('%s explains each term of the glossary where a chapter first uses it', (page) => {
+    expect(list.length).toBeGreaterThan(10);
+    for (const chapter of open(page).querySelectorAll('article.chapter')) {
+      const paragraphs = [...chapter.querySelectorAll('p:not([class]), li')].filter(
+        (paragraph) => !paragraph.closest('.below'),
+      );
+      for (const { id, textContent: term } of list) {
+        const uses = new RegExp(`(?<![\\p{L}-])${term}(?![\\p{L}-])`, 'u');
+        const first = paragraphs.find((paragraph) => uses.test(paragraph.textContent));
+        if (!first) continue;
+        const explained = [...chapter.querySelectorAll(`a.term[href$="#${id}"]`)];
+        expect(explained.length, `${chapter.id}: ${term}`).toBe(1);
+        const earlier = paragraphs.indexOf(explained[0]!.closest('p, li')!);
+        expect(earlier, `${chapter.id}: ${term}`).toBeLessThanOrEqual(paragraphs.indexOf(first));
       }
     }
   });

@@ -26,6 +26,7 @@ export function checkScenes(contents: Contents, scenes: KnownScenes): Problem[] 
 
 function inLanguage(contents: Contents, scenes: KnownScenes, language: string): Problem[] {
   const { story, sources, facts, codebooks, tableFiles, file } = contents;
+  const glossary = contents.glossaries.find((it) => it.language === language)?.reading;
   const problems: Problem[] = [];
   const order = new Set(story.value?.chapters ?? contents.chapters.map(({ name }) => name));
   const used = new Map<string, string>();
@@ -42,6 +43,8 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
       };
       if (kind === 'source') lookUp(sources.names, `Add it to ${sources.file}.`);
       else if (kind === 'fact') lookUp(facts.names, `Add it to ${facts.file}.`);
+      else if (kind === 'term')
+        lookUp(glossary?.names ?? [], `Add it to ${file(`glossary.${language}.yaml`)}.`);
       else if (kind === 'view') {
         const views = Object.hasOwn(scenes, scene ?? '') ? scenes[scene ?? '']?.views : undefined;
         lookUp(views, `The scene "${scene}" has: ${views?.join(', ')}.`);

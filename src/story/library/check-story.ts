@@ -59,6 +59,7 @@ function languages({
   words,
   strings: messages,
   glossaries,
+  abouts,
 }: Contents): Problem[] {
   if (!story.value) return [];
   const { unknown, missing: absent } = compareNames(Object.keys(story.value.words), known);
@@ -80,7 +81,7 @@ function languages({
     };
   });
   const strange = new Set<string>();
-  for (const { language, reading } of [...texts, ...words, ...messages, ...glossaries]) {
+  for (const { language, reading } of [...texts, ...words, ...messages, ...glossaries, ...abouts]) {
     if (known.includes(language) || strange.has(language)) continue;
     strange.add(language);
     const advice = didYouMean(

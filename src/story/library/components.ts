@@ -3,7 +3,7 @@
 export interface Attribute {
   readonly required: boolean;
   /** What it holds: an id of its own, the name of something elsewhere, a date or span, or one of `values`. */
-  readonly holds: 'id' | 'scene' | 'view' | 'fact' | 'when' | 'choice';
+  readonly holds: 'id' | 'scene' | 'view' | 'fact' | 'term' | 'when' | 'choice';
   readonly values?: readonly string[];
   /** What an editor reads about it. */
   readonly says: string;
@@ -55,6 +55,11 @@ export const components: Readonly<Record<string, Component>> = {
       },
     },
     says: 'A figure, taken from its table.',
+  },
+  Term: {
+    inside: 'text',
+    attributes: { of: { required: true, holds: 'term', says: 'The name of the term in the glossary.' } },
+    says: 'A word that the glossary explains, around the word as it stands in the text. Once a chapter, at first use.',
   },
   Minute: {
     inside: 'chapter',

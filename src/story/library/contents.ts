@@ -6,6 +6,7 @@ import type { Folder } from './folder.ts';
 import { readPlaces } from './places.ts';
 import type { Problem } from './problem.ts';
 import type {
+  About,
   Actor,
   Codebook,
   Correction,
@@ -47,6 +48,7 @@ export interface Contents {
   readonly words: readonly InLanguage<Reading<SceneWords>>[];
   readonly strings: readonly InLanguage<Reading<Strings>>[];
   readonly glossaries: readonly InLanguage<Reading<ReadonlyMap<string, Term>>>[];
+  readonly abouts: readonly InLanguage<Reading<About>>[];
   readonly problems: readonly Problem[];
 }
 
@@ -136,6 +138,9 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     ),
     glossaries: all(/^glossary\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
       kept(readEntries(path, text, schema.id, schema.term)),
+    ),
+    abouts: all(/^about\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
+      kept(readYaml(path, text, schema.about)),
     ),
     problems,
   };

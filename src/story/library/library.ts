@@ -50,6 +50,7 @@ function assemble(contents: Contents): Library {
     sources: sources.value ?? new Map(),
     actors: actors.value ?? new Map(),
     places,
+    about: byLanguage(contents.abouts),
     glossary: byLanguage(contents.glossaries),
     strings: byLanguage(contents.strings),
     corrections: corrections.value ?? [],

@@ -11,7 +11,7 @@ import type { Mistake } from './yaml-mistakes.ts';
 
 /** Something that a chapter calls by name and that must exist elsewhere. */
 export interface Mention {
-  readonly kind: 'scene' | 'view' | 'source' | 'fact';
+  readonly kind: 'scene' | 'view' | 'source' | 'fact' | 'term';
   readonly name: string;
   /** The scene that a view belongs to. */
   readonly scene?: string;
@@ -150,6 +150,10 @@ export function outlineOf(
     } else if (name === 'Fact') {
       outline.references.push({ kind: 'fact', id: values.get('of') ?? '' });
       mention('fact', 'of');
+    } else if (name === 'Term') {
+      mention('term', 'of');
+      if (empty)
+        wrong(offset, 'empty-term', 'Put the word between the tags: <Term of="ecowas">ECOWAS</Term>.');
     }
   }
 

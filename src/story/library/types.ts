@@ -10,6 +10,7 @@ export type NamedPlace = z.output<typeof schema.place>;
 export type Term = z.output<typeof schema.term>;
 export type Codebook = z.output<typeof schema.codebook>;
 export type SceneWords = z.output<typeof schema.sceneWords>;
+export type About = z.output<typeof schema.about>;
 export type Strings = z.output<typeof schema.strings>;
 export type Correction = z.output<typeof schema.correction>;
 
@@ -69,6 +70,8 @@ export interface Library {
   readonly sources: ReadonlyMap<string, Source>;
   readonly actors: ReadonlyMap<string, Actor>;
   readonly places: ReadonlyMap<string, NamedPlace>;
+  /** The parts of the page about the story, by language. */
+  readonly about: ReadonlyMap<string, About>;
   /** By language, then by id. */
   readonly glossary: ReadonlyMap<string, ReadonlyMap<string, Term>>;
   readonly strings: ReadonlyMap<string, Strings>;

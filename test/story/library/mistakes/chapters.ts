@@ -283,4 +283,16 @@ export const inTheChapters: readonly Mistake[] = [
     message:
       'Nothing says where the number 500 comes from. Write it as a <Fact>, or cite a source in this sentence.',
   },
+  {
+    edit: [english, 'A warning.', 'A <Term of="ecowass">warning</Term>.'],
+    problem: 'content/chapters/en/punishment.mdx:8:13 unknown-term',
+    points: 'ecowass',
+    message: 'There is no term "ecowass". Did you mean "ecowas"?',
+  },
+  {
+    edit: [english, 'A warning.', 'A <Term of="ecowas"/>.'],
+    problem: 'content/chapters/en/punishment.mdx:8:3 empty-term',
+    points: '<Term of="ecow',
+    message: 'Put the word between the tags: <Term of="ecowas">ECOWAS</Term>.',
+  },
 ];

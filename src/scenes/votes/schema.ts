@@ -1,0 +1,81 @@
+import type { Row } from '../../story/library/types.ts';
+import type { SceneSchema } from '../contract.ts';
+import { bands, table, type Band, type Votes } from './data.ts';
+
+/** Which vote each column of the table of lists is about. */
+const lists: Readonly<Record<string, string>> = { in_2023: 'es-11-6', in_2025: 'es-11-7' };
+
+function number(row: Row, column: string): number {
+  const cell = row.cells[column];
+  if (typeof cell !== 'number') throw new Error(`${row.key} has no number in "${column}"`);
+  return cell;
+}
+
+const schema: SceneSchema<Votes> = {
+  tables: [table, 'ukraine-against', 'moura-statement'],
+  labels: [
+    ...bands,
+    'one',
+    'unknown',
+    'unknown-short',
+    'same-day',
+    'with',
+    'again',
+    'new',
+    'statement',
+    'all-needed',
+    'account',
+  ],
+  data({ table: read, word, voice }) {
+    const votes = read(table);
+    const against = read('ukraine-against');
+    const statement = read('moura-statement');
+    const each = <Value>(write: (band: Band) => Value): Record<Band, Value> => ({
+      in_favour: write('in_favour'),
+      not_voting: write('not_voting'),
+      abstained: write('abstained'),
+      against: write('against'),
+    });
+    const who = (members: number, name: string): string =>
+      members > 1 ? `${voice.number(members)} ${name}` : name;
+    return {
+      votes: votes.rows.map((row) => {
+        const date = String(row.cells['date']);
+        const code = row.cells['mali'];
+        const mali = bands.find((band) => band.replace('_', '-') === code) ?? null;
+        return {
+          id: row.key,
+          date: voice.date(date),
+          day: voice.day(date),
+          year: voice.date(date.slice(0, 4)),
+          about: word(votes, row, 'about'),
+          counts: each((band) => number(row, band)),
+          texts: each((band) => voice.number(number(row, band))),
+          mali,
+        };
+      }),
+      others: against.rows
+        .filter(({ key }) => key !== 'mali')
+        .map((row) => ({
+          id: row.key,
+          name: word(against, row, 'state'),
+          against: Object.fromEntries(
+            Object.entries(lists)
+              .filter(([column]) => row.cells[column] === 'against')
+              .map(([column, vote]) => [vote, column]),
+          ),
+        })),
+      council: {
+        date: voice.date(String(statement.rows[0]?.cells['date'])),
+        parts: statement.rows.map((row) => ({
+          id: row.key,
+          who: who(number(row, 'members'), word(statement, row, 'who')),
+          part: word(statement, row, 'part'),
+          members: number(row, 'members'),
+        })),
+      },
+    };
+  },
+};
+
+export default schema;
