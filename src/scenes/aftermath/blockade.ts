@@ -7,119 +7,77 @@ import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
+import { calendar, timeScale } from './calendar.ts';
 import type { Aftermath } from './data.ts';
-import { asOf } from './exits.ts';
+import { segmentMark } from './lanes.ts';
 import { stair, type Flag } from './stair.ts';
-import { timeAxis } from './time-axis.ts';
-
-/** The events of the calendar, by the keys of their rows. */
-const told = ['blockade', 'convoy', 'schools', 'offensive', 'defence-portfolio'];
-
-/** The last month for which a report of the blockade was found. */
-const lastReport = 'deliveries';
 
 export function blockade(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const size = labelSize(frame);
   const wide = isWide(frame);
-  const left = 1;
-  const right = frame.width - 2;
-  const { months } = data.calendar;
-  const first = months[0]!.value;
-  const x = (year: number): number => left + ((year - first) / (data.asOf.at - first)) * (right - left);
-
+  const sides = { left: 1, right: frame.width - 2, top: 0, bottom: 0 };
+  // Words end before the line of the last day.
+  const words = { ...sides, right: sides.right - size * 0.4 };
+  const months = data.calendar.blockade;
+  const x = timeScale(data, months, sides);
   const flagsIn = (brief: boolean): Flag[] =>
-    told.map((key) => {
-      const moment = data.moments[key]!;
-      const date = moment.inexact ? fill(labels[moment.inexact] ?? '', { d: moment.date }) : moment.date;
-      const words = brief ? (labels[`${key}-brief`] ?? '') : moment.words;
-      const until = moment.to === null ? {} : { until: x(moment.to) };
-      return { key, date, words, cell: moment.cell, x: x((moment.from + moment.by) / 2), ...until };
-    });
+    data.events.blockade.map(({ exactness, until, ...event }) => ({
+      ...event,
+      date: exactness ? fill(labels[exactness] ?? '', { d: event.date }) : event.date,
+      words: brief ? (labels[`${event.key}-brief`] ?? '') : event.words,
+      x: x(event.at),
+      ...(until !== undefined && { until: x(until) }),
+    }));
   const head = size * 1.7;
-  const bar = size * (wide ? 1.3 : 1);
+  const bar = size * 1.3;
   const axis = size * 1.8;
   const line = size * lineHeight;
   const tankers = Math.max(line * (wide ? 5.6 : 4.6), frame.height * (wide ? 0.3 : 0));
-  const sides = { left, right, top: 0, bottom: 0 };
   const spareOf = (flags: readonly Flag[]): number =>
-    frame.height - head - stair(flags, sides, size).height - bar - axis;
+    frame.height - head - stair(flags, words, size).height - bar - axis;
   const whole = flagsIn(false);
   const flags = spareOf(whole) >= 0 ? whole : flagsIn(true);
-  const least = stair(flags, sides, size).height;
-  const free = spareOf(flags) - line;
-  const withTankers = free >= tankers;
-  const spare = withTankers ? free - tankers : free;
-  const steps = stair(flags, sides, size, 1 + Math.min(wide ? 2.5 : 0.6, Math.max(0, spare) / least));
+  const least = stair(flags, words, size).height;
+  const room = spareOf(flags) - line;
+  const withTankers = room >= tankers;
+  const spare = withTankers ? room - tankers : room;
+  const steps = stair(flags, words, size, 1 + Math.min(wide ? 2.5 : 0.6, Math.max(0, spare) / least));
   const top = head + steps.height;
   const foot = top + bar;
+  const free = { ...sides, top: frame.height - tankers, bottom: frame.height };
   return [
-    timeAxis(
-      'x/months',
-      months.filter(({ value }) => value <= data.asOf.at),
-      x,
-      { ...sides, bottom: foot },
-      size,
-    ),
-    ...asOf(data, labels, right, 0, foot, size),
-    ...siege(data, labels, x, top, bar, right, size),
+    ...calendar('x/months', data, months, labels, x, { ...sides, bottom: foot }, size),
+    ...siege(data, labels, x, { ...sides, top, bottom: foot }, size),
     ...steps.at(head, top),
-    ...(withTankers
-      ? deliveries(data, labels, { left, right, top: frame.height - tankers, bottom: frame.height }, size)
-      : []),
+    ...(withTankers ? deliveries(data, labels, free, size) : []),
   ];
 }
 
 /** The blockade as a bar: pale while it may not have begun, and dashed from the last report of it on. */
 function siege(
-  { moments }: Aftermath,
+  { siege: { known, schools } }: Aftermath,
   labels: Labels,
   x: (year: number) => number,
-  top: number,
-  height: number,
-  right: number,
+  box: Box,
   size: number,
 ): Mark[] {
-  const { blockade: began, schools } = moments;
-  const report = moments[lastReport]!;
-  const { cell } = began!;
-  const middle = round(top + height / 2);
-  const block = (key: string, from: number, to: number, opacity?: number): Mark => ({
-    kind: 'rect',
-    key,
-    role: 'islamist-groups',
-    ...(opacity !== undefined && { opacity }),
-    cell,
-    x: x(from),
-    y: top,
-    width: x(to) - x(from),
-    height,
-  });
-  const open = x(report.by) + size * 0.4;
+  const { top, right } = box;
+  const middle = (top + box.bottom) / 2;
+  const start = x(known.at(-1)!.to!) + size * 0.4;
   const words = labels['no-end'] ?? '';
-  const width = textWidth(words, 'sans', size);
-  const from = (open + right) / 2 - width / 2;
-  const dash = (key: string, a: number, b: number): Mark => ({
-    kind: 'path',
-    key,
-    role: 'weak',
-    d: `M${round(a)} ${middle}H${round(b)}`,
-  });
+  const width = textWidth(words, 'sans', size) + size * 0.8;
+  const from = (start + right - width) / 2;
+  const [y, left, next] = [round(middle), round(start), round(from + width)];
   return [
-    block('blockade/beginning', began!.from, began!.by, 0.4),
-    block('blockade/on', began!.by, report.by),
-    dash('blockade/open', open, from - size * 0.4),
-    dash('blockade/open-on', from + width + size * 0.4, right),
-    text('blockade/no-end', words, from, top + height / 2 + size * 0.35, size, { role: 'label-quiet' }),
+    ...known.map((segment) => segmentMark(segment, box, x)),
+    segmentMark(schools, { ...box, top: top - size * 0.45, bottom: top - size * 0.15 }, x),
     {
-      kind: 'rect',
-      key: 'schools/time',
-      role: 'place',
-      cell: schools!.cell,
-      x: x(schools!.from),
-      y: top - size * 0.45,
-      width: x(schools!.to!) - x(schools!.from),
-      height: size * 0.3,
+      kind: 'path',
+      key: 'blockade/open',
+      role: 'weak',
+      d: `M${left} ${y}H${round(from)}M${next} ${y}H${round(right)}`,
     },
+    text('blockade/no-end', words, from + size * 0.4, middle + size * 0.35, size, { role: 'label-quiet' }),
   ];
 }
 
@@ -141,13 +99,13 @@ function deliveries(data: Aftermath, labels: Labels, box: Box, size: number): Ma
   const scale = (box.right - left - figures - size * 0.5) / most;
   return [
     text('weekly', labels['weekly'] ?? '', box.left, box.top + line * 0.8, size, { face: 'sans-bold' }),
-    ...rows.flatMap(({ id, name, value, text: words, y, cell }): Mark[] => {
+    ...rows.flatMap(({ key, name, value, text: words, y, cell }): Mark[] => {
       const baseline = y + height / 2 + size * 0.35;
       const d = soft(left, y, value * scale, height);
       return [
-        text(`${id}/name`, name, box.left, baseline, size, { role: 'label-quiet' }),
-        { kind: 'path', key: id, role: 'claim', opacity: 0.55, cell, d },
-        text(`${id}/value`, words, left + value * scale + size * 0.5, baseline, size, {
+        text(`${key}/name`, name, box.left, baseline, size, { role: 'label-quiet' }),
+        { kind: 'path', key, role: 'claim', opacity: 0.55, cell, d },
+        text(`${key}/value`, words, left + value * scale + size * 0.5, baseline, size, {
           face: 'sans-bold',
           cell,
         }),

@@ -11,8 +11,8 @@ import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { textWidth } from '../../stage/text.ts';
 import { fallYear, recordYear, type Aftermath, type Deaths } from './data.ts';
-import { deathsField, deathsGutter, deathsPanel, type Wish } from './field.ts';
-import { missionBar } from './mission.ts';
+import { barOf, deathsField, deathsGutter, deathsPanel, type Wish } from './field.ts';
+import { segmentMark } from './lanes.ts';
 import { stair } from './stair.ts';
 
 /** The year before the record with the highest estimate of all. */
@@ -29,7 +29,6 @@ export function allYears(data: Aftermath, labels: Labels, frame: Frame): Mark[] 
   const after = data.years.map(({ year }) => year).filter((year) => year >= recordYear);
   const wish: Wish = {
     view: 'deaths',
-    years: [data.years[0]!.year, last],
     about: after,
     must: [recordYear, last],
     then: after.slice(1, -1),
@@ -94,7 +93,7 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const last = data.years.at(-1)!.year;
   const wish: Wish = {
     view: 'fall-2023',
-    years: [recordYear, last],
+    from: recordYear,
     about: [recordYear, fallYear],
     must: [recordYear, fallYear],
     then: Array.from({ length: last - fallYear }, (_, index) => fallYear + 1 + index),
@@ -106,19 +105,12 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const pitch = (right - left) / (last - recordYear + 1);
   const x = (year: number): number => left + (year - recordYear) * pitch;
 
-  const { minusma } = data.stays;
-  const { 'rights-head-expelled': expelled, 'mandate-ended': mandate } = data.moments;
-  const flags = [
-    { key: 'fall/expelled', ...expelled!, x: x(expelled!.from) },
-    { key: 'fall/mandate', ...mandate!, x: x(mandate!.from) },
-    {
-      key: 'fall/gone',
-      date: minusma!.left,
-      words: labels['mission-gone'] ?? '',
-      cell: minusma!.cell,
-      x: x(minusma!.to!),
-    },
-  ];
+  const flags = data.events.fall.map((event) => ({
+    ...event,
+    key: `fall/${event.key}`,
+    words: event.words || (labels[event.key] ?? ''),
+    x: x(event.at),
+  }));
   const steps = stair(flags, { left, right, top: 0, bottom: 0 }, size, wide ? 1.15 : 1);
   const bar = size * (wide ? 1.1 : 0.8);
   const foot = frame.height - bar - size * 1.6;
@@ -126,19 +118,16 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const box = { left, right, top: 0, bottom: foot - steps.height - years };
 
   const panel = deathsPanel(data, wish, box, size);
-  const barOf = (year: number): Box =>
+  const boxOf = (of: number): Box =>
     barBox(
-      {
-        key: '',
-        table: '',
-        of: data.years.find((one) => one.year === year)!,
-        column: 'best',
-        ranged: true,
-        about: true,
-      },
+      barOf(
+        data.years.find(({ year }) => year === of)!,
+        wish,
+        labels,
+      ),
       panel,
     );
-  const [record, next] = [barOf(recordYear), barOf(fallYear)];
+  const [record, next] = [boxOf(recordYear), boxOf(fallYear)];
   const middle = (record.right + next.left) / 2;
   const highest = data.years.find(({ year }) => year === fallYear)?.figures['high'] ?? 0;
   const words = fill(labels['fewer'] ?? '', { n: data.fewer });
@@ -169,11 +158,13 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const caption = textWidth(labels['mission'] ?? '', 'sans', size) <= right - left ? 'mission' : 'un';
   return [
     ...field.under,
-    plateOf('fewer', said.box),
+    plateOf('fewer', { ...said.box, top: said.box.top - 1, bottom: said.box.bottom + 1 }),
     ...field.over,
     bracket(record, next, size),
     ...said.marks,
-    ...missionBar(data, { left, right, top: foot, bottom: foot + bar }, x),
+    ...data.lanes.exits[0]!.segments.map((segment) =>
+      segmentMark(segment, { left, right, top: foot, bottom: foot + bar }, x),
+    ),
     text(`mission/${caption}`, labels[caption] ?? '', left, foot + bar + size * 1.2, size, {
       role: 'label-quiet',
     }),

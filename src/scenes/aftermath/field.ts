@@ -13,8 +13,8 @@ import type { Aftermath, Deaths, View } from './data.ts';
 /** What a view wants of the bars of deaths. */
 export interface Wish {
   readonly view: View;
-  /** The first and the last year. */
-  readonly years: readonly [number, number];
+  /** The first year drawn; the first of all where it is left out. */
+  readonly from?: number;
   /** The years the view is about. */
   readonly about: readonly number[];
   /** The years whose figures must be read, and further ones, written where there is room. */
@@ -54,17 +54,23 @@ export function deathsPanel(data: Aftermath, wish: Wish, box: Box, size: number)
   // The last figure stands over the middle of its bar, as does the last year.
   const figure = textWidth(shown.at(-1)?.texts['best'] ?? '', 'sans-bold', size * larger);
   const right = box.right - Math.max(overhang(shown, box.right - box.left, size), (figure - pitch) / 2 + 1);
-  return panel({ ...box, top: box.top + head, right }, wish.years, most(data), size);
+  return panel(
+    { ...box, top: box.top + head, right },
+    [shown[0]!.year, shown.at(-1)!.year],
+    most(data),
+    size,
+  );
 }
 
-function shownIn({ years }: Aftermath, { years: [first, last] }: Wish): Deaths[] {
-  return years.filter(({ year }) => year >= first && year <= last);
+function shownIn({ years }: Aftermath, { from = 0 }: Wish): Deaths[] {
+  return years.filter(({ year }) => year >= from);
 }
 
-function barOf(of: Deaths, wish: Wish, labels: Labels): Bar {
-  const { table, row, ranged, texts } = of;
+/** The bar of a year. */
+export function barOf(of: Deaths, wish: Wish, labels: Labels): Bar {
+  const { key, table, ranged, texts } = of;
   return {
-    key: row.startsWith('mali-') ? row : `mali-${row}`,
+    key,
     table,
     of: ranged ? of : { ...of, texts: { ...texts, range: labels['no-range'] ?? '' } },
     column: 'best',

@@ -2,39 +2,10 @@ import type { Tick } from '../../charts/axis.ts';
 import type { Box } from '../../charts/camera.ts';
 import { paragraph, text } from '../../charts/words.ts';
 import { round } from '../../stage/element.ts';
-import type { Cell, Mark } from '../../stage/mark.ts';
+import type { Mark } from '../../stage/mark.ts';
+import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
-
-/** A time for which something was there. */
-export interface Segment {
-  readonly key: string;
-  readonly role: string;
-  /** Years; `to` is null where it goes on. */
-  readonly from: number;
-  readonly to: number | null;
-  /** Less than 1 where it was ending, may not have begun, or follows on another. */
-  readonly strength?: number;
-  readonly cell?: Cell;
-}
-
-/** A date under a lane. */
-export interface Mention {
-  readonly key: string;
-  readonly at: number;
-  readonly date: string;
-  readonly words: string;
-  readonly cell: Cell;
-}
-
-export interface Lane {
-  readonly key: string;
-  readonly name: string;
-  readonly segments: readonly Segment[];
-  /** Moments that are no more than that. */
-  readonly ticks: readonly { readonly key: string; readonly at: number; readonly cell: Cell }[];
-  /** The first must be read, the others where there is room. */
-  readonly mentions: readonly Mention[];
-}
+import type { Lane, Segment } from './data.ts';
 
 /** How lanes stand on a sheet. */
 export interface Rows {
@@ -47,11 +18,6 @@ export interface Rows {
   readonly years: readonly Tick[];
   /** Where a time stands, in pixels. */
   x(year: number): number;
-}
-
-/** The least height of a lane, in multiples of the size of its words. */
-export function leastLane(beside: boolean): number {
-  return beside ? 2.9 : 3.75;
 }
 
 /** A bar from a time to another, as high as its box and cut off at its sides; pointed where it goes on. */
@@ -70,27 +36,20 @@ export function segmentMark(
   return { kind: 'path', key, ...look, d };
 }
 
-/** Clean paper under a pale bar, so that no ruler shows through it. */
-function paper(segment: Segment, box: Box, x: (year: number) => number): Mark {
-  const to = segment.to ?? Infinity;
-  const { key, cell: _, ...plain } = segment;
-  return segmentMark({ key: `${key}/paper`, role: 'sheet', from: plain.from, to }, box, x);
-}
-
 /** The dates under a bar, each on a tick of its own: in two lines where the lane is high enough, else in one. */
-function mentions(lane: Lane, top: number, bottom: number, rows: Rows): Mark[] {
+function mentions(lane: Lane, labels: Labels, top: number, lines: number, rows: Rows): Mark[] {
   const { box, size, x } = rows;
   const line = size * lineHeight;
-  const lines = bottom - top >= line * 2.1 ? 2 : 1;
   const taken: [number, number][] = [];
   const pad = size * 0.35;
-  return lane.mentions.flatMap(({ key, at, date, words, cell }): Mark[] => {
+  return lane.mentions.flatMap(({ key, at, date, label, cell }): Mark[] => {
+    const words = labels[label] ?? '';
     const width = { date: textWidth(date, 'sans', size), words: textWidth(words, 'sans', size) };
     const place = (wide: number): readonly [number, boolean] | undefined =>
       [[x(at) + pad, true] as const, [x(at) - pad - wide, false] as const].find(
         ([left]) =>
           left >= (rows.beside ?? box.left) &&
-          left + wide <= box.right + 1 &&
+          left + wide <= box.right - pad &&
           taken.every(([from, to]) => left + wide + pad < from || left > to + pad),
       );
     const both = lines === 2 ? Math.max(width.date, width.words) : width.date + pad + width.words;
@@ -127,7 +86,7 @@ function mentions(lane: Lane, top: number, bottom: number, rows: Rows): Mark[] {
 }
 
 /** Lanes under one another, each as high as the others. */
-export function lanes(all: readonly Lane[], rows: Rows): Mark[] {
+export function lanes(all: readonly Lane[], labels: Labels, rows: Rows): Mark[] {
   const { box, beside, size, x, years } = rows;
   const line = size * lineHeight;
   const pitch = (box.bottom - box.top) / all.length;
@@ -136,17 +95,10 @@ export function lanes(all: readonly Lane[], rows: Rows): Mark[] {
   const height = Math.min(size * 1.5, pitch - head - line * (lines + 0.35));
   const used = head + height + line * lines + size * 0.25;
   return all.flatMap((lane, index) => {
-    const top = box.top + index * pitch + (beside === null ? 0 : Math.max(0, (pitch - used) / 2));
-    const bars = top + head;
-    const name =
-      beside === null
-        ? [text(`${lane.key}/name/0`, lane.name, box.left, top + line * 0.75, size, { face: 'sans-bold' })]
-        : paragraph(`${lane.key}/name`, lane.name, box.left - beside - size, size, { face: 'sans-bold' }).at(
-            beside,
-            bars + height / 2 - line * 0.55,
-          );
+    const top = box.top + index * pitch + head + (beside === null ? 0 : Math.max(0, (pitch - used) / 2));
+    const bottom = top + height;
+    const [ground, name] = [round(bottom), labels[lane.key] ?? ''];
     // Its ticks are no higher than the bar, so that none runs through words.
-    const ground = round(bars + height);
     const marked = years.map(({ value }) => `M${round(x(value))} ${ground}v${-round(height)}`).join('');
     const ruler: Mark = {
       kind: 'path',
@@ -154,32 +106,26 @@ export function lanes(all: readonly Lane[], rows: Rows): Mark[] {
       role: 'grid',
       d: `M${round(box.left)} ${ground}H${round(box.right)}${marked}`,
     };
-    const ticks = lane.ticks.map(({ key, at, cell }): Mark => ({
-      kind: 'rect',
-      key: `${lane.key}/${key}`,
-      role: 'un',
-      cell,
-      x: x(at) - size * 0.12,
-      y: bars,
-      width: size * 0.24,
-      height,
-    }));
+    const bar = (segment: Segment): Mark => segmentMark(segment, { ...box, top, bottom }, x);
+    // Clean paper under pale bars, so that no ruler shows through.
+    const paper = lane.segments
+      .filter(({ strength }) => strength)
+      .map(({ key, from, to }) => bar({ key: `${key}/paper`, role: 'sheet', from, to: to ?? Infinity }));
+    const names = paragraph(
+      `${lane.key}/name`,
+      name,
+      (beside === null ? box.right : box.left - size) - (beside ?? box.left),
+      size,
+      {
+        face: 'sans-bold',
+      },
+    );
     return [
       ruler,
-      ...lane.segments
-        .filter(({ strength }) => strength !== undefined)
-        .map((segment) => paper(segment, { ...box, top: bars, bottom: bars + height }, x)),
-      ...lane.segments.map((segment) =>
-        segmentMark(segment, { ...box, top: bars, bottom: bars + height }, x),
-      ),
-      ...ticks,
-      ...name,
-      ...mentions(
-        lane,
-        bars + height + size * 0.25,
-        bars + height + size * 0.25 + line * (lines + 0.15),
-        rows,
-      ),
+      ...paper,
+      ...lane.segments.map(bar),
+      ...names.at(beside ?? box.left, beside === null ? top - line : top + height / 2 - line * 0.55),
+      ...mentions(lane, labels, bottom + size * 0.25, lines, rows),
     ];
   });
 }

@@ -48,7 +48,7 @@ export function people(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const deaths = deathsField(
     data,
     labels,
-    { view: 'refugees', years: span, about: [], must: [], then: [], withRange: false, named: false },
+    { view: 'refugees', about: [], must: [], then: [], withRange: false, named: false },
     { left, right: frame.width - 1, top: tops[0]! + head.height, bottom: tops[0]! + shares[0]! * height },
     size,
     [],
@@ -97,7 +97,7 @@ function heading(
   return { height: named.height, marks: [...named.at(left, top), ...(fits ? [is] : [])] };
 }
 
-/** People at the end of each year: an area from zero, a dot a year, the last figure large. */
+/** People at the end of each year: an area from zero under a line, the last figure large. */
 function row(
   series: Series,
   field: Panel,
@@ -114,8 +114,7 @@ function row(
   const way = spots.map(({ x, y }) => `${round(x)} ${round(y)}`).join('L');
   const [first, last] = [spots[0]!, spots.at(-1)!];
   const foot = round(field.at(0));
-  const radius = (year: number): number =>
-    size * (year === last.year ? 0.32 : toldYears[key].includes(year) ? 0.24 : 0.15);
+  const dotted = spots.filter(({ year }) => year === last.year || toldYears[key].includes(year));
 
   const large = size * larger;
   const width = textWidth(last.text, 'sans-bold', large);
@@ -124,14 +123,14 @@ function row(
     left: right - width,
     right,
     top: last.y - size * 0.6 - large,
-    bottom: last.y - size * 0.5,
+    bottom: last.y - size * 0.4,
   };
-  const line = boxesAlong(spots, size * 0.2, { ...box, left: 0, right: frame.width });
+  const line = boxesAlong(spots, 1, { ...box, left: 0, right: frame.width });
   const told: { readonly box: Box; readonly mark: Mark }[] = [];
   for (const spot of spots.filter(({ year }) => toldYears[key].includes(year)).toReversed()) {
     const wide = textWidth(spot.text, 'sans', size);
-    const bottom = spot.y - size * 0.35;
-    const top = bottom - size * 1.05;
+    const bottom = spot.y - size * 0.45;
+    const top = bottom - size * 1.15;
     const boxes = [spot.x - wide / 2, spot.x + size * 0.3 - wide, spot.x - size * 0.3].map((x) => ({
       left: x,
       right: x + wide,
@@ -141,7 +140,7 @@ function row(
     const taken = [lastBox, ...line, ...told.map(({ box: other }) => other)];
     const place = boxes.find((one) => one.left >= box.left && taken.every((other) => !overlaps(one, other)));
     if (!place) continue;
-    const mark = text(`${key}/${spot.year}/value`, spot.text, place.left, bottom - size * 0.2, size, {
+    const mark = text(`${key}/${spot.year}/value`, spot.text, place.left, bottom - size * 0.28, size, {
       cell: spot.cell,
     });
     told.push({ box: place, mark });
@@ -157,14 +156,14 @@ function row(
       d: `M${round(first.x)} ${foot}L${way}L${round(last.x)} ${foot}Z`,
     },
     { kind: 'path', key: `${key}/line`, role: 'civilians-line', d: `M${way}` },
-    ...spots.map(({ year, x, y, cell }): Mark => ({
+    ...dotted.map(({ year, x, y, cell }): Mark => ({
       kind: 'circle',
       key: `${key}/${year}`,
       role: 'civilians',
       cell,
       x,
       y,
-      r: radius(year),
+      r: size * (year === last.year ? 0.32 : 0.24),
     })),
     ...told.map(({ mark }) => mark),
     text(`${key}/${last.year}/value`, last.text, right, last.y - size * 0.75, large, {

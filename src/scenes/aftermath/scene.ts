@@ -35,9 +35,9 @@ const promises: Readonly<
       'mali-2022/value',
       'mali-2023/value',
       'fewer/0',
-      'fall/expelled/date',
-      'fall/mandate/date',
-      'fall/gone/date',
+      'fall/rights-head-expelled/date',
+      'fall/mandate-ended/date',
+      'fall/mission-gone/date',
     ],
   },
   refugees: {
