@@ -3,6 +3,7 @@
  * the build also reads `schemas`.
  */
 export const scenes = {
+  aftermath: () => import('./aftermath/scene.ts'),
   deaths: () => import('./deaths/scene.ts'),
   'five-days': () => import('./five-days/scene.ts'),
   juntas: () => import('./juntas/scene.ts'),
@@ -19,6 +20,7 @@ export const scenes = {
 } as const;
 
 export const schemas = {
+  aftermath: () => import('./aftermath/schema.ts'),
   deaths: () => import('./deaths/schema.ts'),
   'five-days': () => import('./five-days/schema.ts'),
   juntas: () => import('./juntas/schema.ts'),

@@ -3,10 +3,10 @@ import { round } from '../../stage/element.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
-import { barBox, stemWidth, type Bar } from './bars.ts';
+import { barBox, stemWidth, type Bar } from '../../charts/year-bars.ts';
 import { table } from './data.ts';
-import { larger, plateOf } from './figures.ts';
-import type { Panel } from './panel.ts';
+import { larger, plateOf } from '../../charts/year-figures.ts';
+import type { Panel } from '../../charts/year-panel.ts';
 
 const parts = ['high', 'best', 'low'] as const;
 
@@ -14,7 +14,7 @@ const parts = ['high', 'best', 'low'] as const;
 export function anatomy(bar: Bar, panel: Panel, labels: Labels, size: number): Mark[] {
   const { of } = bar;
   const { left, right } = barBox(bar, panel);
-  const [high, best, low] = parts.map((part) => panel.at(of.figures[part])) as [number, number, number];
+  const [high, best, low] = parts.map((part) => panel.at(of.figures[part] ?? 0)) as [number, number, number];
   const line = size * larger * lineHeight;
   // The best and the low estimate may lie closer together than their words can.
   const parted = Math.max(0, line - (low - best)) / 2;
@@ -23,7 +23,7 @@ export function anatomy(bar: Bar, panel: Panel, labels: Labels, size: number): M
   const sizes = parts.map((part) => (part === 'best' ? size * larger : size));
   const faces = parts.map((part) => (part === 'best' ? ('sans-bold' as const) : ('sans' as const)));
   const figures = Math.max(
-    ...parts.map((part, index) => textWidth(of.texts[part], faces[index]!, sizes[index]!)),
+    ...parts.map((part, index) => textWidth(of.texts[part] ?? '', faces[index]!, sizes[index]!)),
   );
   return parts.flatMap((part, index): Mark[] => {
     const [level, row, large, face] = [[high, best, low][index]!, rows[index]!, sizes[index]!, faces[index]!];
@@ -44,7 +44,7 @@ export function anatomy(bar: Bar, panel: Panel, labels: Labels, size: number): M
         top: row - line / 2,
         bottom: row + line / 2,
       }),
-      text(`anatomy/${part}/figure`, of.texts[part], words - size * 0.45, baseline, large, {
+      text(`anatomy/${part}/figure`, of.texts[part] ?? '', words - size * 0.45, baseline, large, {
         ...look,
         anchor: 'end',
         cell: { table, row: of.row, column: part },

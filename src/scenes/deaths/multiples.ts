@@ -4,12 +4,12 @@ import { paragraph, together, type Paragraph } from '../../charts/words.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import { textWidth } from '../../stage/text.ts';
-import { barsOf, ground, obstacles, reach, type Bar } from './bars.ts';
+import { barsOf, ground, obstacles, reach, type Bar, type YearCount } from '../../charts/year-bars.ts';
 import type { Deaths, Year } from './data.ts';
-import { figureHeight, figures, larger, plateOf } from './figures.ts';
-import { panel, ticksOf, type Panel } from './panel.ts';
-import { baseline, span } from './totals.ts';
-import { overhang, yearLabels } from './years.ts';
+import { figureHeight, figures, larger, plateOf } from '../../charts/year-figures.ts';
+import { baseline, panel, ticksOf, type Panel } from '../../charts/year-panel.ts';
+import { span } from './totals.ts';
+import { overhang, yearLabels } from '../../charts/year-names.ts';
 
 /** One of several panels on one scale. */
 export interface Small {
@@ -105,7 +105,7 @@ function columns(all: readonly Small[], data: Deaths, frame: Frame): Field[] {
   });
 }
 
-function yearsOf({ bars }: Small): Year[] {
+function yearsOf({ bars }: Small): YearCount[] {
   return bars.map(({ of }) => of);
 }
 

@@ -8,8 +8,8 @@
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Labels, Scene } from '../../stage/scene.ts';
-import { barBox, type Bar } from './bars.ts';
-import { kinds, type Country, type Deaths, type Kind, type Year } from './data.ts';
+import { barBox, type Bar } from '../../charts/year-bars.ts';
+import { kinds, table, type Country, type Deaths, type Kind, type Year } from './data.ts';
 import { multiples, type Small } from './multiples.ts';
 import { totals, totalsPanel } from './totals.ts';
 import { recordYear, tellings, views, type View } from './views.ts';
@@ -28,6 +28,7 @@ function byKind(data: Deaths, labels: Labels, frame: Frame): Mark[] {
   function barOf(kind: Kind, of: Year): Bar {
     const one = {
       key: `${kindKeys[kind]}/${of.year}`,
+      table,
       of,
       column: kind,
       ranged: false,
@@ -68,6 +69,7 @@ function borders(data: Deaths, labels: Labels, frame: Frame): Mark[] {
       year: worst,
       bars: country.years.map((year) => ({
         key: year.row,
+        table,
         of: year,
         column: 'best',
         ranged: true,

@@ -7,13 +7,13 @@ import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { textWidth } from '../../stage/text.ts';
 import { anatomy } from './anatomy.ts';
-import { barBox, barsOf, ground, obstacles, type Bar } from './bars.ts';
-import type { Country, Deaths } from './data.ts';
-import { figureHeight, figures, type Figure } from './figures.ts';
-import { panel, ticksOf, type Panel } from './panel.ts';
-import { remark } from './remark.ts';
+import { barBox, barsOf, ground, obstacles, reach, type Bar } from '../../charts/year-bars.ts';
+import { table, type Country, type Deaths } from './data.ts';
+import { figureHeight, figures, type Figure } from '../../charts/year-figures.ts';
+import { baseline, panel, ticksOf, type Panel } from '../../charts/year-panel.ts';
+import { remark } from '../../charts/remark.ts';
 import { tellings, type Telling, type View } from './views.ts';
-import { overhang, yearLabels } from './years.ts';
+import { overhang, yearLabels } from '../../charts/year-names.ts';
 
 /** The years of the table, the first and the last. */
 export function span({ years }: Country): readonly [number, number] {
@@ -49,6 +49,7 @@ export function totals(view: View, data: Deaths, labels: Labels, frame: Frame): 
     .filter(({ year }) => year <= telling.until)
     .map((year): Bar => ({
       key: year.row,
+      table,
       of: year,
       column: 'best',
       ranged: true,
@@ -129,15 +130,10 @@ function roomRight(figures: readonly Box[], last: Bar, field: Panel, bounds: Box
 /** Where a remark may stand over the explanation of the first bar. */
 function roomOver(first: Bar, field: Panel, top: number, bounds: Box, size: number): Box {
   const left = barBox(first, field).right + size * 1.75;
-  return { ...bounds, left, top, bottom: field.at(first.of.figures.high) - size };
+  return { ...bounds, left, top, bottom: field.at(reach(first)) - size };
 }
 
 /** Where a remark may stand over the low early years: up to the figures, under the axis's top line. */
 function roomLeft(figures: readonly Box[], left: number, top: number, bounds: Box, size: number): Box {
   return { ...bounds, left, top, right: Math.min(bounds.right, ...figures.map((box) => box.left)) - size };
-}
-
-/** The zero that bars stand on, firmer than the lines of the axis. */
-export function baseline(key: string, { box, at }: Panel): Mark {
-  return { kind: 'line', key, role: 'rule', x1: box.left, x2: box.right, y1: at(0), y2: at(0) };
 }

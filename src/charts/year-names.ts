@@ -1,19 +1,19 @@
-import { text } from '../../charts/words.ts';
-import type { Mark } from '../../stage/mark.ts';
-import { textWidth } from '../../stage/text.ts';
-import type { Year } from './data.ts';
-import type { Panel } from './panel.ts';
+import { text } from './words.ts';
+import type { Mark } from '../stage/mark.ts';
+import { textWidth } from '../stage/text.ts';
+import type { YearCount } from './year-bars.ts';
+import type { Panel } from './year-panel.ts';
 
 /** The year from which labels are counted off when there is no room for all: the one the story begins with. */
 const anchor = 2012;
 
 /** The widest of the years, in pixels. */
-export function yearWidth(years: readonly Year[], size: number): number {
-  return Math.max(0, ...years.map(({ texts }) => textWidth(texts.year, 'sans-bold', size)));
+export function yearWidth(years: readonly YearCount[], size: number): number {
+  return Math.max(0, ...years.map(({ texts }) => textWidth(texts['year'] ?? '', 'sans-bold', size)));
 }
 
 /** How far a panel must end from the sheet's edge, in pixels, so that the last year stands in the middle of its bar. */
-export function overhang(years: readonly Year[], width: number, size: number): number {
+export function overhang(years: readonly YearCount[], width: number, size: number): number {
   return Math.max(0, (yearWidth(years, size) - width / years.length) / 2);
 }
 
@@ -22,7 +22,7 @@ export function overhang(years: readonly Year[], width: number, size: number): n
  */
 export function yearLabels(
   key: string,
-  years: readonly Year[],
+  years: readonly YearCount[],
   focus: readonly number[],
   panel: Panel,
   size: number,
@@ -39,11 +39,11 @@ export function yearLabels(
     .filter(({ year }) => shown.includes(year))
     .map(({ year, texts }) =>
       focus.includes(year)
-        ? text(`${key}/${year}/now`, texts.year, place(year), panel.box.bottom + size * 1.3, size, {
+        ? text(`${key}/${year}/now`, texts['year'] ?? '', place(year), panel.box.bottom + size * 1.3, size, {
             face: 'sans-bold',
             anchor: 'middle',
           })
-        : text(`${key}/${year}`, texts.year, place(year), panel.box.bottom + size * 1.3, size, {
+        : text(`${key}/${year}`, texts['year'] ?? '', place(year), panel.box.bottom + size * 1.3, size, {
             role: 'label-quiet',
             anchor: 'middle',
           }),

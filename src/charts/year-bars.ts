@@ -1,8 +1,18 @@
-import type { Box } from '../../charts/camera.ts';
-import { round } from '../../stage/element.ts';
-import type { Mark } from '../../stage/mark.ts';
-import { table, type Column, type Year } from './data.ts';
-import type { Panel } from './panel.ts';
+import type { Box } from './camera.ts';
+import { round } from '../stage/element.ts';
+import type { Mark } from '../stage/mark.ts';
+import type { Panel } from './year-panel.ts';
+
+/** What was counted in a year. */
+export interface YearCount {
+  /** The key of its row. */
+  readonly row: string;
+  readonly year: number;
+  /** By column: those that its bars show, and `low` and `high` where they have ranges. */
+  readonly figures: Readonly<Record<string, number>>;
+  /** The same as readers see them, with `year` and, for bars with ranges, `range`. */
+  readonly texts: Readonly<Record<string, string>>;
+}
 
 /** How strongly years stand that a view is not about. */
 const quiet = 0.38;
@@ -11,9 +21,10 @@ const quiet = 0.38;
 export interface Bar {
   /** Of the mark, and of the labels that belong to it. */
   readonly key: string;
-  readonly of: Year;
-  readonly column: Column;
-  /** The kinds of violence have no ranges. */
+  readonly table: string;
+  readonly of: YearCount;
+  readonly column: string;
+  /** Whether its figure is an estimate with a low and a high end. */
   readonly ranged: boolean;
   /** Whether the view is about it. */
   readonly about: boolean;
@@ -21,9 +32,9 @@ export interface Bar {
   readonly from?: Box;
 }
 
-/** As high as a bar reaches with its range, in deaths. */
+/** As high as a bar reaches with its range. */
 export function reach({ of, column, ranged }: Bar): number {
-  return of.figures[ranged ? 'high' : column];
+  return of.figures[ranged ? 'high' : column] ?? 0;
 }
 
 /** Where a bar stands, without its range. */
@@ -32,7 +43,7 @@ export function barBox({ of, column }: Bar, panel: Panel): Box {
   return {
     left: middle - panel.barWidth / 2,
     right: middle + panel.barWidth / 2,
-    top: panel.at(of.figures[column]),
+    top: panel.at(of.figures[column] ?? 0),
     bottom: panel.at(0),
   };
 }
@@ -52,12 +63,12 @@ function outline({ left, right, top, bottom }: Box): string {
  * from there down to the low one. All of it is one mark, named after the cell of the bar.
  */
 function bar(one: Bar, panel: Panel): Mark {
-  const { key, of, column, ranged, about, from } = one;
+  const { key, table, of, column, ranged, about, from } = one;
   const { left, right, top, bottom } = barBox(one, panel);
   const width = round(stemWidth(panel));
   const shoulder = round((right - left - width) / 2);
   const [best, foot] = [round(top), round(bottom)];
-  const [low, high] = [round(panel.at(of.figures.low)), round(panel.at(of.figures.high))];
+  const [low, high] = ['low', 'high'].map((end) => round(panel.at(of.figures[end] ?? 0)));
   const start = round(left);
   const body = `M${start} ${foot}V${best}h${shoulder}V${high}h${width}V${best}h${shoulder}V${foot}`;
   // Drawn the other way round, an inner outline is a hole.

@@ -1,10 +1,9 @@
-import { inside, overlaps, type Box } from '../../charts/camera.ts';
-import { text } from '../../charts/words.ts';
-import type { Mark } from '../../stage/mark.ts';
-import { lineHeight, textWidth } from '../../stage/text.ts';
-import { barBox, reach, type Bar } from './bars.ts';
-import { table } from './data.ts';
-import type { Panel } from './panel.ts';
+import { inside, overlaps, type Box } from './camera.ts';
+import { text } from './words.ts';
+import type { Mark } from '../stage/mark.ts';
+import { lineHeight, textWidth } from '../stage/text.ts';
+import { barBox, reach, type Bar } from './year-bars.ts';
+import type { Panel } from './year-panel.ts';
 
 /** How much larger a figure that must be read is than ordinary labels. */
 export const larger = 1.2;
@@ -32,30 +31,32 @@ interface Written {
 
 /** The width of a figure's lines, in pixels: the year and the figure on one, the range on the next. */
 function widths({ bar: { of, column }, must, withRange, withYear }: Figure, size: number) {
-  const figure = textWidth(of.texts[column], 'sans-bold', size * (must ? larger : 1));
-  const year = withYear ? textWidth(of.texts.year, 'sans', size) + size * 0.4 : 0;
-  const range = withRange ? textWidth(of.texts.range, 'sans', size) : 0;
+  const figure = textWidth(of.texts[column] ?? '', 'sans-bold', size * (must ? larger : 1));
+  const year = withYear ? textWidth(of.texts['year'] ?? '', 'sans', size) + size * 0.4 : 0;
+  const range = withRange ? textWidth(of.texts['range'] ?? '', 'sans', size) : 0;
   return { figure, year, range, all: Math.max(year + figure, range) };
 }
 
 /** Writes a figure into a box. */
 function write(figure: Figure, box: Box, size: number): Mark[] {
   const { bar, must, withRange, withYear } = figure;
-  const { key, of, column } = bar;
+  const { key, table, of, column } = bar;
   const { figure: width, year } = widths(figure, size);
   const large = size * (must ? larger : 1);
   const middle = (box.left + box.right) / 2;
   const start = middle - (year + width) / 2;
   const baseline = box.top + large * 0.95;
   return [
-    ...(withYear ? [text(`${key}/year`, of.texts.year, start, baseline, size, { role: 'label-quiet' })] : []),
-    text(`${key}/value`, of.texts[column], start + year, baseline, large, {
+    ...(withYear
+      ? [text(`${key}/year`, of.texts['year'] ?? '', start, baseline, size, { role: 'label-quiet' })]
+      : []),
+    text(`${key}/value`, of.texts[column] ?? '', start + year, baseline, large, {
       face: 'sans-bold',
       cell: { table, row: of.row, column },
     }),
     ...(withRange
       ? [
-          text(`${key}/range`, of.texts.range, middle, baseline + size * lineHeight, size, {
+          text(`${key}/range`, of.texts['range'] ?? '', middle, baseline + size * lineHeight, size, {
             role: 'label-quiet',
             anchor: 'middle',
           }),

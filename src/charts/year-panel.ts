@@ -1,13 +1,14 @@
 import { scaleLinear } from 'd3-scale';
-import type { Tick } from '../../charts/axis.ts';
-import type { Box } from '../../charts/camera.ts';
+import type { Mark } from '../stage/mark.ts';
+import type { Tick } from './axis.ts';
+import type { Box } from './camera.ts';
 
 /** A field of bars, one a year, all from zero. */
 export interface Panel {
   /** From the first year's left edge to the last one's right, from the top of the scale to its zero. */
   readonly box: Box;
-  /** Where a number of deaths stands, in pixels. */
-  at(deaths: number): number;
+  /** Where a number stands, in pixels. */
+  at(value: number): number;
   /** The middle of a year's bar, in pixels. */
   middle(year: number): number;
   /** Pixels. */
@@ -21,7 +22,7 @@ const widestBar = 3;
 
 /**
  * @param years the first and the last one
- * @param most the deaths that reach the top of the box
+ * @param most the number that reaches the top of the box
  * @param size of ordinary labels, in pixels
  */
 export function panel(box: Box, years: readonly [number, number], most: number, size: number): Panel {
@@ -30,7 +31,7 @@ export function panel(box: Box, years: readonly [number, number], most: number, 
   const pitch = (box.right - box.left) / (last - first + 1);
   return {
     box,
-    at: (deaths) => at(deaths),
+    at: (value) => at(value),
     middle: (year) => box.left + (year - first + 0.5) * pitch,
     pitch,
     // Where bars are but a few pixels wide, the gaps between them give way first.
@@ -41,7 +42,7 @@ export function panel(box: Box, years: readonly [number, number], most: number, 
 /** The most numbers on an axis, zero among them. */
 const mostTicks = 5;
 
-/** A few round numbers up to the top, as far as their labels have room: every 500 deaths, every 1,000, every 2,000 … */
+/** A few round numbers up to the top, as far as their labels have room: every 500, every 1,000, every 2,000 … */
 export function ticksOf(ticks: readonly Tick[], most: number, height: number, size: number): readonly Tick[] {
   const shown = ticks.filter(({ value }) => value <= most);
   const step = (ticks[1]?.value ?? most) * (height / most);
@@ -49,4 +50,9 @@ export function ticksOf(ticks: readonly Tick[], most: number, height: number, si
     step * times >= size * 2 && Math.ceil(shown.length / times) <= mostTicks;
   const every = [1, 2, 4, 8].find(fits) ?? 16;
   return shown.filter((_, index) => index % every === 0);
+}
+
+/** The zero that bars stand on, firmer than the lines of the axis. */
+export function baseline(key: string, { box, at }: Panel): Mark {
+  return { kind: 'line', key, role: 'rule', x1: box.left, x2: box.right, y1: at(0), y2: at(0) };
 }

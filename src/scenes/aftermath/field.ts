@@ -1,0 +1,149 @@
+import { gutter, yAxis } from '../../charts/axis.ts';
+import { overlaps, type Box } from '../../charts/camera.ts';
+import { text, together } from '../../charts/words.ts';
+import { barsOf, ground, obstacles, type Bar } from '../../charts/year-bars.ts';
+import { figureHeight, figures, larger, type Figure } from '../../charts/year-figures.ts';
+import { overhang, yearLabels } from '../../charts/year-names.ts';
+import { baseline, panel, ticksOf, type Panel } from '../../charts/year-panel.ts';
+import type { Mark } from '../../stage/mark.ts';
+import type { Labels } from '../../stage/scene.ts';
+import { textWidth } from '../../stage/text.ts';
+import type { Aftermath, Deaths, View } from './data.ts';
+
+/** What a view wants of the bars of deaths. */
+export interface Wish {
+  readonly view: View;
+  /** The first and the last year. */
+  readonly years: readonly [number, number];
+  /** The years the view is about. */
+  readonly about: readonly number[];
+  /** The years whose figures must be read, and further ones, written where there is room. */
+  readonly must: readonly number[];
+  readonly then: readonly number[];
+  /** Whether ranges are written under the figures that must be read. */
+  readonly withRange: boolean;
+  /** Whether the unit stands beside the axis: not where a heading names it. */
+  readonly named: boolean;
+}
+
+/** The bars of deaths, from zero. */
+export interface Field {
+  readonly panel: Panel;
+  readonly bars: readonly Bar[];
+  /** What labels keep off. */
+  readonly taken: readonly Box[];
+  /** What lies under the bars and what over them: further marks may go in between. */
+  readonly under: readonly Mark[];
+  readonly over: readonly Mark[];
+}
+
+function most(data: Aftermath): number {
+  return Math.max(1, ...data.years.map(({ figures }) => figures['high'] ?? 0));
+}
+
+/** How far the labels of the axis of deaths reach, in pixels. */
+export function deathsGutter({ deathTicks }: Aftermath, size: number): number {
+  return 1 + gutter(deathTicks, size);
+}
+
+/** The panel of the bars: `box` ends at zero, begins with the room for the figures, and goes from the axis to the edge. */
+export function deathsPanel(data: Aftermath, wish: Wish, box: Box, size: number): Panel {
+  const head = wish.must.length === 0 ? size * 1.1 : figureHeight(size, wish.withRange) + size * 0.4;
+  const shown = shownIn(data, wish);
+  const pitch = (box.right - box.left) / shown.length;
+  // The last figure stands over the middle of its bar, as does the last year.
+  const figure = textWidth(shown.at(-1)?.texts['best'] ?? '', 'sans-bold', size * larger);
+  const right = box.right - Math.max(overhang(shown, box.right - box.left, size), (figure - pitch) / 2 + 1);
+  return panel({ ...box, top: box.top + head, right }, wish.years, most(data), size);
+}
+
+function shownIn({ years }: Aftermath, { years: [first, last] }: Wish): Deaths[] {
+  return years.filter(({ year }) => year >= first && year <= last);
+}
+
+function barOf(of: Deaths, wish: Wish, labels: Labels): Bar {
+  const { table, row, ranged, texts } = of;
+  return {
+    key: row.startsWith('mali-') ? row : `mali-${row}`,
+    table,
+    of: ranged ? of : { ...of, texts: { ...texts, range: labels['no-range'] ?? '' } },
+    column: 'best',
+    ranged,
+    about: wish.about.includes(of.year),
+  };
+}
+
+/**
+ * @param box where the bars stand with their figures, from the end of the axis's labels to the right edge
+ * @param blocked what figures keep off besides the bars
+ * @param axis where the labels of the axis begin
+ */
+export function deathsField(
+  data: Aftermath,
+  labels: Labels,
+  wish: Wish,
+  box: Box,
+  size: number,
+  blocked: readonly Box[] = [],
+  axis: number = box.left - deathsGutter(data, size) + 1,
+): Field {
+  const field = deathsPanel(data, wish, box, size);
+  const shown = shownIn(data, wish);
+  const bars = shown.map((year) => barOf(year, wish, labels));
+
+  const ticks = ticksOf(data.deathTicks, most(data), field.box.bottom - field.box.top, size);
+  const top = ticks.at(-1)!;
+  const unit = text(
+    `unit/${top.value}`,
+    labels['unit'] ?? '',
+    axis + textWidth(top.text, 'sans', size) + size * 0.35,
+    field.at(top.value) - size * 0.3,
+    size,
+    { role: 'label-quiet' },
+  );
+  const unitBox = {
+    left: unit.x,
+    right: unit.x + textWidth(unit.text, 'sans', size) + size * 0.5,
+    top: unit.y - size,
+    bottom: unit.y + size * 0.3,
+  };
+  const standing = [...obstacles(bars, field), ...blocked];
+  const named = wish.named && standing.every((other) => !overlaps(other, unitBox));
+  const taken = named ? [...standing, unitBox] : standing;
+
+  const wide = (bar: Bar, part: string, times = 1): number =>
+    textWidth(bar.of.texts[part] ?? '', times > 1 ? 'sans-bold' : 'sans', size * times);
+  // A range is left out where it would run into another figure, "no range" where it would into the stem beside it.
+  const fits = (bar: Bar): boolean =>
+    bars.every((other) => {
+      const years = Math.abs(other.of.year - bar.of.year);
+      if (years === 0 || (bar.ranged && !wish.must.includes(other.of.year))) return true;
+      const theirs = bar.ranged ? wide(other, 'best', larger) : 0;
+      return (wide(bar, 'range') + theirs) / 2 + size * 0.4 < years * field.pitch;
+    });
+  const told = (years: readonly number[], must: boolean): Figure[] =>
+    years.flatMap((year) =>
+      bars
+        .filter(({ of }) => of.year === year)
+        .map((bar) => ({ bar, must, withRange: must && wish.withRange && fits(bar), withYear: false })),
+    );
+  const wanted = [...told(wish.must, true), ...told(wish.then, false)];
+  const written = figures(wanted, field, taken, box, size);
+  return {
+    panel: field,
+    bars,
+    taken: [...taken, ...written.map((one) => one.box)],
+    under: [
+      yAxis(ticks, field.at, { ...field.box, left: axis, right: box.right }, size),
+      ...(named ? [unit] : []),
+      ...written.map(({ plate }) => plate),
+      baseline('base', field),
+    ],
+    over: [
+      ground(wish.view, [[bars, field]]),
+      ...barsOf(bars, field),
+      together('years', yearLabels('years', shown, [...new Set([...wish.must, ...wish.about])], field, size)),
+      ...written.flatMap(({ marks }) => marks),
+    ],
+  };
+}
