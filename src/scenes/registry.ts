@@ -12,6 +12,7 @@ export const scenes = {
   'spring-2022': () => import('./spring-2022/scene.ts'),
   'the-count': () => import('./the-count/scene.ts'),
   'two-lanes': () => import('./two-lanes/scene.ts'),
+  'two-marches': () => import('./two-marches/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
   handover: () => import('./handover/scene.ts'),
 } as const;
@@ -26,6 +27,7 @@ export const schemas = {
   'spring-2022': () => import('./spring-2022/schema.ts'),
   'the-count': () => import('./the-count/schema.ts'),
   'two-lanes': () => import('./two-lanes/schema.ts'),
+  'two-marches': () => import('./two-marches/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
   handover: () => import('./handover/schema.ts'),
 } as const;
