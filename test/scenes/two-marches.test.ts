@@ -171,7 +171,7 @@ describe('two Marches', () => {
 
   it('lists the places without coordinates beside the map, and puts no dot for them on it', () => {
     const marks = everyMark(draw('menaka'));
-    const listed = texts(draw('menaka')).filter(({ key }) => /^unplaced\/\d+\/0$/.test(key));
+    const listed = texts(draw('menaka')).filter(({ key }) => /^unplaced\/\d+\/name/.test(key));
     const unknown = attacks!.rows.filter(({ cells }) => cells['mapped'] === 'no').map(({ key }) => key);
     expect(listed.map(({ text }) => text.toLowerCase())).toEqual(unknown);
     const dots = marks.filter(({ kind, key }) => kind === 'circle' && key.startsWith('town/'));
@@ -195,7 +195,7 @@ describe('two Marches', () => {
   it('draws weakly what is read second-hand or gathered from social media', () => {
     const marks = everyMark(draw('published'));
     for (const { key, cells } of counts!.rows) {
-      const role = marks.find((mark) => mark.key === `count/menaka/${key}/covers`)!.role;
+      const role = marks.find((mark) => mark.key === `menaka/${key}/covers`)!.role;
       expect(role === 'weak', key).toBe(cells['known'] !== 'own');
     }
   });

@@ -74,7 +74,7 @@ export function readPublished(svgText: string): Map<string, Reading> {
       const dot = named(`${row}/day`);
       const middle = at(Number(dot?.getAttribute('cx')));
       return [
-        row.replace('count/', ''),
+        row,
         {
           covers: span(covers),
           published: dot ? { from: middle - 0.5, to: middle + 0.5 } : span(named(`${row}/month`)!),

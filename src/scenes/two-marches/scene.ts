@@ -4,52 +4,72 @@
  * Lengths are days and nothing else. How many people died is written, never drawn and never added: a sum over months
  * and one siege are not alike, and the last view says why.
  */
-import { isWide, labelSize } from '../../charts/sizes.ts';
-import type { Frame } from '../../stage/frame.ts';
+import { block } from '../../charts/note.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Drawing, Labels, Scene } from '../../stage/scene.ts';
+import { textWidth } from '../../stage/text.ts';
 import { calendar } from './calendar.ts';
-import { views, type TwoMarches, type View } from './data.ts';
-import { drawMap, unplacedList, type MapView } from './map.ts';
-import { published, publishedMust } from './published.ts';
+import { views, type MarchView, type TwoMarches, type View } from './data.ts';
+import { drawMap } from './map.ts';
+import { published } from './published.ts';
+import { bold, quiet, sheetOf, type Sheet } from './sheet.ts';
 import { unequal } from './unequal.ts';
 
-/** The size of labels in pixels: as everywhere, but no larger than leaves room for eleven counts under one another. */
-function letters(frame: Frame): number {
-  return Math.min(labelSize(frame), Math.max(12, frame.height / 24.2));
+/** What cannot be placed, in a column beside the map; with its dates where there is room for them. */
+function unplaced(data: TwoMarches, labels: Labels, width: number, height: number, size: number): Mark[] {
+  const head = {
+    key: 'unplaced',
+    x: 0,
+    y: 0,
+    parts: [{ name: 'head', words: labels['unplaced'] ?? '', look: quiet }],
+  };
+  const list = (dated: boolean) => [
+    block(head, width, size),
+    ...data.unplaced.map(({ name, when, cell }, index) => {
+      const day = dated ? [{ name: 'when', words: when, look: { ...quiet, cell } }] : [];
+      const parts = [{ name: 'name', words: name, look: bold }, ...day];
+      return block({ key: `unplaced/${index}`, x: 0, y: 0, parts }, width, size);
+    }),
+  ];
+  const heightOf = (blocks: ReturnType<typeof list>): number =>
+    blocks.reduce((sum, one) => sum + one.height, 0);
+  const shown = list(heightOf(list(true)) < height);
+  const gap = Math.max(0, Math.min(size * 0.5, (height - heightOf(shown)) / shown.length));
+  let y = size * 0.2;
+  return shown.flatMap((one) => {
+    const marks = one.at(1, y, 'start');
+    y += one.height + gap;
+    return marks;
+  });
 }
 
 /** The map, the calendar of March below it and, where places of the attacks cannot be placed, a list beside it. */
-function march(data: TwoMarches, labels: Labels, view: MapView, frame: Frame): Mark[] {
-  const { width, height } = frame;
-  const [size, wide] = [letters(frame), isWide(frame)];
-  const days = calendar(data, labels, view, { width, size, wide, room: height * 0.53 });
+function march(data: TwoMarches, labels: Labels, view: MarchView, sheet: Sheet): Mark[] {
+  const { width, height, size, wide } = sheet;
+  const days = calendar(data, labels, view, sheet, height * 0.53);
   const edge = Math.round(height - days.height - size * 0.6);
-  const listed = view === 'menaka';
-  const column = listed ? Math.min(width * 0.36, size * 13) : 0;
-  const list = unplacedList(data, labels, column - size, edge, size);
-  const paper = (key: string, x: number, y: number, right: number, bottom: number): Mark => ({
-    kind: 'rect',
-    key,
-    role: 'sheet',
-    x,
-    y,
-    width: right - x,
-    height: bottom - y,
-  });
+  const listed = view.quiet === 'moura';
+  const widest = Math.max(...data.unplaced.map(({ name }) => textWidth(name, 'sans-bold', size)));
+  const column = listed ? (wide ? size * 11 : widest + size * 1.4) : 0;
+  const paper = { kind: 'rect', role: 'sheet', x: 0 } as const;
   return [
     ...drawMap(data, labels, view, { left: column, top: 0, right: width, bottom: edge }, size),
-    ...(listed ? [paper('beside', 0, 0, column, edge), ...list(1, size * 0.2)] : []),
-    paper('foot', 0, edge, width, height),
+    ...(listed
+      ? [
+          { ...paper, key: 'beside', y: 0, width: column, height: edge },
+          ...unplaced(data, labels, column - size, edge, size),
+        ]
+      : []),
+    { ...paper, key: 'foot', y: edge, width, height: height - edge },
     ...days.at(edge + size * 0.6),
   ];
 }
 
 function draw({ view, data, labels, frame }: Drawing<TwoMarches, View>): Mark[] {
-  const sheet = { width: frame.width, height: frame.height, size: letters(frame), wide: isWide(frame) };
+  const sheet = sheetOf(frame);
   if (view === 'published') return published(data, labels, sheet);
   if (view === 'unequal') return unequal(data, labels, sheet);
-  return march(data, labels, view, frame);
+  return march(data, labels, data.march[view], sheet);
 }
 
 function textKeys(marks: readonly Mark[]): string[] {
@@ -58,27 +78,26 @@ function textKeys(marks: readonly Mark[]): string[] {
   );
 }
 
+/** What may give way where there is no room: other towns, numbers of days and months, dates, what else is compared. */
+const optional = /^(town|area|apart|scale|days|x)\b|\/when|\/what\/|^contrast\/(counted|access)/;
+
 const scene: Scene<TwoMarches, View> = {
   views,
   draw,
-  focus(view) {
-    if (view === 'published') return ['count/menaka/hrw', 'count/moura/hrw'];
-    if (view === 'unequal') return ['span/menaka', 'siege'];
-    return view === 'same-month' ? ['meeting'] : [`flags/${view}`];
-  },
+  focus: (view) =>
+    ({
+      'same-month': ['meeting'],
+      menaka: ['flags/moura'],
+      moura: ['flags/menaka'],
+      published: ['menaka/hrw', 'moura/hrw'],
+      unequal: ['span/menaka', 'siege'],
+    })[view],
   must({ view, data, ...drawing }) {
-    const drawn = textKeys(draw({ view, data, ...drawing }));
-    if (view === 'published') return publishedMust(data, drawn);
-    if (view === 'unequal') return drawn.filter((key) => /^(time|head|contrast\/(places|heard))/.test(key));
-    const place = { 'same-month': ['moura', 'tamalat'], menaka: ['tamalat'], moura: ['moura'] }[view];
-    const flags = {
-      'same-month': ['begins', 'siege', 'both'],
-      menaka: data.attacks.map(({ id }) => id),
-      moura: ['army', ...data.siege.map(({ id }) => id), 'inkalafane'],
-    }[view];
-    const said = (id: string): string => drawn.find((key) => key.startsWith(`flag/${id}/`)) ?? `flag/${id}`;
-    const lists = view === 'menaka' ? data.unplaced.map((_, index) => `unplaced/${index}/0`) : [];
-    return [...place.map((id) => `town/${id}/name`), ...flags.map(said), ...lists];
+    const places = view in data.march ? data.march[view as keyof TwoMarches['march']].towns : [];
+    return [
+      ...places.filter(({ strong }) => strong).map(({ id }) => `town/${id}/name`),
+      ...textKeys(draw({ view, data, ...drawing })).filter((key) => !optional.test(key)),
+    ];
   },
 };
 

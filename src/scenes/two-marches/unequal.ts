@@ -1,85 +1,75 @@
-import { fill, paragraph, text, type Paragraph } from '../../charts/words.ts';
+import { fill, paragraph, text } from '../../charts/words.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
 import { lineHeight, textWidth } from '../../stage/text.ts';
 import { lanes, type Contrast, type TwoMarches } from './data.ts';
 import { axis, bar, march, timeLine, tracks } from './line.ts';
-import type { Sheet } from './published.ts';
+import { bold, quiet, type Sheet } from './sheet.ts';
 
-const bold = { face: 'sans-bold' } as const;
-
-/** One row: what is compared, and what there is to say of either place. */
-interface Row {
-  readonly id: string;
-  readonly height: number;
-  at(top: number): Mark[];
-}
-
-interface Columns {
-  /** Where the answers begin, and how wide they are. */
-  readonly lefts: readonly number[];
-  readonly width: number;
-  /** How wide the question is where it stands beside the answers; it stands above them otherwise. */
-  readonly beside?: number;
-}
-
-function rowOf({ id, says }: Contrast, labels: Labels, columns: Columns, size: number): Row {
-  const { lefts, width, beside } = columns;
-  const question = paragraph(`contrast/${id}`, labels[id] ?? '', beside ?? lefts[1]! + width, size, {
-    role: 'label-quiet',
-  });
-  const answers = lanes.map((lane): Paragraph => {
-    const { n, m } = says[lane];
-    return paragraph(`contrast/${id}/${lane}`, fill(labels[`${id}-${lane}`] ?? '', { n, m }), width, size);
-  });
-  const above = beside === undefined ? question.height : 0;
+/** One row: what is compared, above or beside what there is to say of either place. */
+function rowOf(
+  { id, says }: Contrast,
+  labels: Labels,
+  lefts: readonly number[],
+  column: number,
+  size: number,
+) {
+  const beside = lefts[0]! > 1;
+  const question = paragraph(
+    `contrast/${id}`,
+    labels[id] ?? '',
+    beside ? lefts[0]! - size : column * 2,
+    size,
+    quiet,
+  );
+  const answers = lanes.map((lane) =>
+    paragraph(`contrast/${id}/${lane}`, fill(labels[`${id}-${lane}`] ?? '', says[lane]), column, size),
+  );
+  const above = beside ? 0 : question.height;
   return {
     id,
-    height: Math.max(
-      beside === undefined ? 0 : question.height,
-      above + Math.max(...answers.map((one) => one.height)),
-    ),
-    at: (top) => [
+    height: Math.max(question.height, above + Math.max(...answers.map(({ height }) => height))),
+    at: (top: number): Mark[] => [
       ...question.at(1, top),
       ...answers.flatMap((answer, index) => {
         const { cell } = says[lanes[index]!];
-        return answer
-          .at(lefts[index]!, top + above)
-          .map((mark, line) => (line === 0 && cell ? { ...mark, cell } : mark));
+        const lines = answer.at(lefts[index]!, top + above);
+        return lines.map((mark, line) => (line === 0 && cell ? { ...mark, cell } : mark));
       }),
     ],
   };
 }
 
-/** How long each of the two lasted, on one scale of time. */
-function spans(data: TwoMarches, labels: Labels, left: number, { width, size }: Sheet) {
+/** How long each of the two lasted, on one scale of time: its height in pixels, and its marks. */
+function spans(data: TwoMarches, labels: Labels, left: number, width: number, size: number) {
   const line = size * lineHeight;
   const thick = size * 0.65;
   const time = timeLine(data, left, width - size * 0.6);
   const pitch = line + thick + size * 0.35;
   return {
-    height: pitch * lanes.length + size * 1.9,
+    height: pitch * 2 + size * 1.9,
     at(top: number): Mark[] {
-      const middle = (index: number): number => top + index * pitch + line + thick / 2;
+      const middles = lanes.map((_, index) => top + index * pitch + line + thick / 2);
+      const sums = data.spans.menaka;
       return [
         tracks(
           data,
           time,
-          lanes.map((_, index) => ({ y: middle(index), to: time.right })),
+          middles.map((y) => ({ y, to: time.right })),
         ),
         ...lanes.flatMap((lane, index) => {
-          const span = data.spans[lane];
-          const words = fill(labels[`time-${lane}`] ?? '', { n: span.n });
+          const { n, cell } = data.spans[lane];
+          const baseline = top + index * pitch + line * 0.8;
           return [
-            text(`time/${lane}`, words, left, top + index * pitch + line * 0.8, size, {
+            text(`time/${lane}`, fill(labels[`time-${lane}`] ?? '', { n }), left, baseline, size, {
               ...bold,
-              cell: span.cell,
+              cell,
             }),
-            ...(lane === 'menaka' ? [bar(`span/${lane}`, 'window', time, span, middle(index), thick)] : []),
-            ...march(data, lane, time, middle(index), thick),
+            ...march(data, lane, time, middles[index]!, thick),
           ];
         }),
-        axis(data, time, top + pitch * lanes.length + size * 0.4, size),
+        bar('span/menaka', 'window', time, [sums.from, sums.to], middles[0]!, thick),
+        axis(data, time, top + pitch * 2 + size * 0.4, size, width),
       ];
     },
   };
@@ -94,39 +84,38 @@ export function unequal(data: TwoMarches, labels: Labels, sheet: Sheet): Mark[] 
   const asked = Math.max(...data.contrasts.map(({ id }) => textWidth(labels[id] ?? '', 'sans', size)));
   // On a wide sheet questions stand beside their answers, which begin where the bars do.
   const left = wide ? 1 + Math.min(asked, width * 0.25) + gap : 1;
-  const bars = spans(data, labels, left, { ...sheet, size });
   const column = (width - 1 - left - gap) / 2;
-  const columns: Columns = {
-    lefts: [left, left + column + gap],
-    width: column,
-    ...(wide && { beside: left - gap }),
-  };
-  const rows = data.contrasts.map((contrast) => rowOf(contrast, labels, columns, size));
-  const heads = lanes.map((lane, index) =>
-    text(`head/${lane}`, labels[lane] ?? '', columns.lefts[index]!, 0, size, bold),
-  );
-  // What matters most comes first; what finds no room on the smallest sheets is in the story's text.
+  const lefts = [left, left + column + gap];
+  const bars = spans(data, labels, left, width, size);
+  // What matters most comes first; what finds no room on the smallest sheets stands in the story's text.
   const least = size * 0.45;
-  let shown = rows;
-  const used = (): number => bars.height + line + shown.reduce((sum, row) => sum + row.height + least, 0);
-  while (shown.length > 1 && used() > height) shown = shown.slice(0, -1);
-  const air = Math.min((height - used()) / (shown.length + 1), size * (wide ? 2.2 : 1)) + least;
-  const extra = wide ? Math.max(0, (height - used() - (air - least) * (shown.length + 1)) / 2) : 0;
-  const top = bars.height + air - least + extra;
-  let y = top + line;
-  const body = shown.flatMap((row): Mark[] => {
-    const rule: Mark = {
-      kind: 'line',
-      key: `contrast/${row.id}/rule`,
-      role: 'rule',
-      x1: 1,
-      x2: width - 1,
-      y1: y + air * 0.45,
-      y2: y + air * 0.45,
-    };
-    const marks = row.at(y + air * (wide ? 0.95 : 0.7));
-    y += row.height + air;
-    return [rule, ...marks];
-  });
-  return [...bars.at(extra), ...heads.map((mark) => ({ ...mark, y: top + line * 0.8 })), ...body];
+  const rows = data.contrasts.map((contrast) => rowOf(contrast, labels, lefts, column, size));
+  const used = (): number => rows.reduce((sum, row) => sum + row.height + least, bars.height + line);
+  while (rows.length > 1 && used() > height) rows.pop();
+  const spare = height - used();
+  const air = least + Math.min(spare / (rows.length + 1), size * (wide ? 2.2 : 1));
+  const extra = wide ? Math.max(0, (spare - (air - least) * (rows.length + 1)) / 2) : 0;
+  let y = bars.height + air - least + extra + line;
+  return [
+    ...bars.at(extra),
+    ...lanes.map((lane, index) =>
+      text(`head/${lane}`, labels[lane] ?? '', lefts[index]!, y - line * 0.2, size, bold),
+    ),
+    ...rows.flatMap((row): Mark[] => {
+      const [rule, top] = [y + air * 0.45, y + air * (wide ? 0.95 : 0.7)];
+      y += row.height + air;
+      return [
+        {
+          kind: 'line',
+          key: `contrast/${row.id}/rule`,
+          role: 'rule',
+          x1: 1,
+          x2: width - 1,
+          y1: rule,
+          y2: rule,
+        },
+        ...row.at(top),
+      ];
+    }),
+  ];
 }
