@@ -22,9 +22,10 @@ function rowOf(
     size,
     quiet,
   );
-  const answers = lanes.map((lane) =>
-    paragraph(`contrast/${id}/${lane}`, fill(labels[`${id}-${lane}`] ?? '', says[lane]), column, size),
-  );
+  const answers = lanes.map((lane) => {
+    const { n, m } = says[lane];
+    return paragraph(`contrast/${id}/${lane}`, fill(labels[`${id}-${lane}`] ?? '', { n, m }), column, size);
+  });
   const above = beside ? 0 : question.height;
   return {
     id,
