@@ -7,7 +7,8 @@ const px = Math.round;
 
 /** A mark as a line that a person can read in a review: places to a pixel, dots as how many and from where to where. */
 function line(mark: Mark, indent = '', group = ''): string {
-  const key = group !== '' && mark.key.startsWith(`${group}/`) ? `…${mark.key.slice(group.length)}` : mark.key;
+  const key =
+    group !== '' && mark.key.startsWith(`${group}/`) ? `…${mark.key.slice(group.length)}` : mark.key;
   const head = `${indent}${mark.kind} ${key} (${mark.role})`;
   switch (mark.kind) {
     case 'path': {

@@ -138,7 +138,11 @@ function row(
       top,
       bottom,
     }));
-    const taken = [lastBox, ...line, ...told.map(({ box: other }) => other)];
+    const taken = [
+      { ...lastBox, left: lastBox.left - size * 0.6 },
+      ...line,
+      ...told.map(({ box: other }) => other),
+    ];
     const place = boxes.find((one) => one.left >= box.left && taken.every((other) => !overlaps(one, other)));
     if (!place) continue;
     const mark = text(`${key}/${spot.year}/value`, spot.text, place.left, bottom - size * 0.2, size, {
