@@ -22,7 +22,7 @@ function line(mark: Mark, indent = '', group = ''): string {
       return `${head} ${mark.points.length} dots of ${mark.r.toFixed(1)}${ends}`;
     }
     case 'circle':
-      return `${head} ${px(mark.x)},${px(mark.y)} r ${px(mark.r)}`;
+      return `${head} ${px(mark.x)},${px(mark.y)} r${px(mark.r)}`;
     case 'rect':
       return `${head} ${px(mark.x)},${px(mark.y)} ${px(mark.width)}×${px(mark.height)}`;
     case 'line':
