@@ -15,6 +15,7 @@ export const scenes = {
   'the-count': () => import('./the-count/scene.ts'),
   'two-lanes': () => import('./two-lanes/scene.ts'),
   votes: () => import('./votes/scene.ts'),
+  'two-marches': () => import('./two-marches/scene.ts'),
   'who-killed': () => import('./who-killed/scene.ts'),
   handover: () => import('./handover/scene.ts'),
 } as const;
@@ -32,6 +33,7 @@ export const schemas = {
   'the-count': () => import('./the-count/schema.ts'),
   'two-lanes': () => import('./two-lanes/schema.ts'),
   votes: () => import('./votes/schema.ts'),
+  'two-marches': () => import('./two-marches/schema.ts'),
   'who-killed': () => import('./who-killed/schema.ts'),
   handover: () => import('./handover/schema.ts'),
 } as const;

@@ -25,11 +25,11 @@ inEveryBrowser('a reader who scrolls', (browser) => {
     return openStory(page, `${site().url}${path}${hash}`);
   }
 
-  /** What every step of the whole story shows, in order, with nothing that moves. */
-  async function pictures(device: PageOptions): Promise<Map<string, unknown>> {
+  /** What steps of the whole story show, in order, with nothing that moves: every step, or every so many. */
+  async function pictures(device: PageOptions, every: number): Promise<Map<string, unknown>> {
     const still = await open({ ...device, reducedMotion: true }, '', '');
     const seen = new Map<string, unknown>();
-    for (const step of await still.steps()) {
+    for (const step of (await still.steps()).filter((_, index) => index % every === 0)) {
       await still.scrollTo(step, { jump: true });
       expect(await still.activeStep()).toBe(step);
       seen.set(step, await pictureAt(still, step));
@@ -41,17 +41,18 @@ inEveryBrowser('a reader who scrolls', (browser) => {
 
   describe.each([['phone', phone], ['desktop', desktop]])('on a %s', (_, device) => {
     it('sees the same picture at a step, whether scrolled to, jumped to or opened there', { timeout: 600_000 }, async () => {
-      const expected = await pictures(device);
+      // Most readers hold a phone: there each step is tried, on a desktop some of each scene.
+      const onPhone = device.width < 900;
+      const expected = await pictures(device, onPhone ? 1 : 4);
       const steps = [...expected.keys()];
       expect(new Set([...expected.values()].map((picture) => JSON.stringify(picture))).size).toBe(steps.length);
 
       const story = await open(device, '', '');
-      // On a phone each step is jumped to from somewhere else, and at least 60 are.
-      const jumps = device.width < 900 ? Math.max(60, steps.length) : 10;
+      // Each is jumped to from somewhere else, and on a phone at least 60 are.
+      const jumps = Math.max(onPhone ? 60 : 0, steps.length);
       const origins = fc.sample(fc.constantFrom(...steps), { numRuns: jumps, seed: 20220327 });
-      const first = device.width < 900 ? 0 : 20220327;
       for (const [index, from] of origins.entries()) {
-        const to = steps[(first + index * (device.width < 900 ? 1 : 7)) % steps.length]!;
+        const to = steps[index % steps.length]!;
         // The first jump is not waited for: the second often interrupts what it has set going.
         await story.scrollTo(from, { jump: true });
         await story.scrollTo(to, { jump: true });
@@ -62,9 +63,11 @@ inEveryBrowser('a reader who scrolls', (browser) => {
         [...document.querySelectorAll('story-scene')].map((scene) => [...scene.querySelectorAll('[data-step]')].map(({ id }) => id)),
       );
       const direct = await open(device);
-      for (const [index, ids] of scenes.entries()) {
+      for (const [index, all] of scenes.entries()) {
+        const ids = all.filter((id) => expected.has(id));
+        if (!onPhone && index % 4 !== 0) continue;
         const to = ids[(index * 3 + 1) % ids.length]!;
-        const from = ids[(index * 3 + 4) % ids.length]!;
+        const from = all[(index * 3 + 4) % all.length]!;
         await story.scrollTo(from, { jump: true });
         await story.scrollTo(to);
         expect(await pictureAt(story, to), `${from} → ${to}, scrolled`).toEqual(expected.get(to));

@@ -6,13 +6,15 @@ import { realScenes } from './content.ts';
 const px = Math.round;
 
 /** A mark as a line that a person can read in a review: places to a pixel, dots as how many and from where to where. */
-function line(mark: Mark, indent = ''): string {
-  const head = `${indent}${mark.kind} ${mark.key} (${mark.role})`;
+function line(mark: Mark, indent = '', group = ''): string {
+  const key =
+    group !== '' && mark.key.startsWith(`${group}/`) ? `…${mark.key.slice(group.length)}` : mark.key;
+  const head = `${indent}${mark.kind} ${key} (${mark.role})`;
   switch (mark.kind) {
     case 'path': {
       const commands = mark.d.match(/[a-z]/gi)?.length ?? 0;
       const d = mark.d.replace(/-?\d*\.?\d+/g, (number) => String(px(Number(number))));
-      return d.length < 200 ? `${head} ${d}` : `${head} ${d.slice(0, 60)} … ${commands} commands`;
+      return d.length < 180 ? `${head} ${d}` : `${head} ${d.slice(0, 60)} … ${commands} commands`;
     }
     case 'points': {
       const [first, last] = [mark.points[0], mark.points.at(-1)];
@@ -20,7 +22,7 @@ function line(mark: Mark, indent = ''): string {
       return `${head} ${mark.points.length} dots of ${mark.r.toFixed(1)}${ends}`;
     }
     case 'circle':
-      return `${head} ${px(mark.x)},${px(mark.y)} r ${px(mark.r)}`;
+      return `${head} ${px(mark.x)},${px(mark.y)} r${px(mark.r)}`;
     case 'rect':
       return `${head} ${px(mark.x)},${px(mark.y)} ${px(mark.width)}×${px(mark.height)}`;
     case 'line':
@@ -30,7 +32,7 @@ function line(mark: Mark, indent = ''): string {
     case 'group':
       return [
         `${head} ${px(mark.x)},${px(mark.y)} × ${mark.k}`,
-        ...mark.children.map((child) => line(child, `${indent}  `)),
+        ...mark.children.map((child) => line(child, `${indent}  `, mark.key)),
       ].join('\n');
   }
 }

@@ -77,7 +77,7 @@ it.each(pages.filter((page) => open(page).querySelector('table[data-table]')))(
     for (const table of document.querySelectorAll('table[data-table]')) {
       const rows = csvParse(readFileSync(`content/data/${table.getAttribute('data-table')}.csv`, 'utf8'));
       const shown = [...table.querySelectorAll('tbody tr')];
-      expect(shown.map((row) => row.getAttribute('data-row'))).toEqual(rows.map(({ id }) => id));
+      expect(shown.map((row) => row.getAttribute('data-row'))).toEqual(rows.map((row) => row[rows.columns[0]!]));
       shown.forEach((row, index) => {
         for (const cell of row.querySelectorAll('[data-value]')) {
           expect(Number(cell.getAttribute('data-value'))).toBe(
@@ -86,7 +86,7 @@ it.each(pages.filter((page) => open(page).querySelector('table[data-table]')))(
         }
       });
       expect(table.querySelector('caption')?.textContent).not.toBe('');
-      expect(table.querySelectorAll('th[scope="col"]').length).toBeGreaterThan(2);
+      expect(table.querySelectorAll('th[scope="col"]').length).toBeGreaterThan(1);
       expect(table.querySelectorAll('th[scope="row"]').length).toBe(rows.length);
     }
   },

@@ -1,7 +1,7 @@
 import { gutter, yAxis } from '../../charts/axis.ts';
 import { overlaps, type Box } from '../../charts/camera.ts';
 import { text, together } from '../../charts/words.ts';
-import { barsOf, ground, obstacles, type Bar } from '../../charts/year-bars.ts';
+import { barsOf, ground, obstacles, stemWidth, type Bar } from '../../charts/year-bars.ts';
 import { figureHeight, figures, larger, type Figure } from '../../charts/year-figures.ts';
 import { overhang, yearLabels } from '../../charts/year-names.ts';
 import { baseline, panel, ticksOf, type Panel } from '../../charts/year-panel.ts';
@@ -50,16 +50,23 @@ export function deathsGutter({ deathTicks }: Aftermath, size: number): number {
 export function deathsPanel(data: Aftermath, wish: Wish, box: Box, size: number): Panel {
   const head = wish.must.length === 0 ? size * 1.1 : figureHeight(size, wish.withRange) + size * 0.4;
   const shown = shownIn(data, wish);
-  const pitch = (box.right - box.left) / shown.length;
-  // The last figure stands over the middle of its bar, as does the last year.
-  const figure = textWidth(shown.at(-1)?.texts['best'] ?? '', 'sans-bold', size * larger);
-  const right = box.right - Math.max(overhang(shown, box.right - box.left, size), (figure - pitch) / 2 + 1);
-  return panel(
-    { ...box, top: box.top + head, right },
-    [shown[0]!.year, shown.at(-1)!.year],
-    most(data),
-    size,
-  );
+  const last = shown.at(-1)!;
+  const width = box.right - box.left;
+  const fieldWith = (margin: number): Panel =>
+    panel(
+      { ...box, top: box.top + head, right: box.right - margin },
+      [shown[0]!.year, last.year],
+      most(data),
+      size,
+    );
+  const margin = overhang(shown, width, size);
+  if (!wish.must.includes(last.year)) return fieldWith(margin);
+  // The last figure stands over the middle of its bar; where it would hit the stem beside it, over the bar's left edge.
+  const figure = textWidth(last.texts['best'] ?? '', 'sans-bold', size * larger);
+  const centred = fieldWith(Math.max(margin, (figure - width / shown.length) / 2 + 1));
+  const clear = (figure + stemWidth(centred)) / 2 + 0.5 <= centred.pitch;
+  const share = 0.84; // half a year and half a bar
+  return clear ? centred : fieldWith(figure - (share * (width - figure)) / (shown.length - share) + 1);
 }
 
 function shownIn({ years }: Aftermath, { from = 0 }: Wish): Deaths[] {

@@ -30,7 +30,7 @@ export function people(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
   const names = wide ? size * 13 : 0;
   const axis = 1 + names;
   const left = axis + gutter(data.peopleTicks, size);
-  const right = frame.width - 1 - overhang(data.years, frame.width - left, size);
+  const right = frame.width - 1 - overhang(data.years, frame.width - 1 - left, size);
   const foot = frame.height - size * 1.7;
   const gap = size * (wide ? 1.4 : 0.6);
   const height = foot - gap * 2;
@@ -137,7 +137,11 @@ function row(
       top,
       bottom,
     }));
-    const taken = [lastBox, ...line, ...told.map(({ box: other }) => other)];
+    const taken = [
+      { ...lastBox, left: lastBox.left - size * 0.6 },
+      ...line,
+      ...told.map(({ box: other }) => other),
+    ];
     const place = boxes.find((one) => one.left >= box.left && taken.every((other) => !overlaps(one, other)));
     if (!place) continue;
     const mark = text(`${key}/${spot.year}/value`, spot.text, place.left, bottom - size * 0.28, size, {

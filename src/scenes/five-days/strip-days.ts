@@ -1,5 +1,5 @@
 import type { Box } from '../../charts/camera.ts';
-import { round } from '../../stage/element.ts';
+import { hatch } from '../../charts/hatch.ts';
 import { text } from '../../charts/words.ts';
 import type { Cell, Mark } from '../../stage/mark.ts';
 import { lineHeight, wrap } from '../../stage/text.ts';
@@ -9,21 +9,12 @@ import { bar, dayOf, table, type Strip, type Writing } from './strip.ts';
 /** The share of the first day that had passed at about 11:20, the one hour that anybody gives. */
 const firstHour = (11 + 20 / 60) / 24;
 
-/** Diagonal lines from edge to edge: days of which only a pattern is known. */
-function hatch(key: string, { left, top, right, bottom }: Box, cell: Cell): Mark[] {
-  const height = bottom - top;
-  const gap = 6;
-  const count = Math.floor((right - left + height) / gap);
-  const d = Array.from({ length: count }, (_, index) => {
-    const foot = left + (index + 1) * gap;
-    const head = foot - height;
-    const [x1, y1] = foot > right ? [right, bottom - (foot - right)] : [foot, bottom];
-    const [x2, y2] = head < left ? [left, top + (left - head)] : [head, top];
-    return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
-  }).join('');
+/** Days of which only a pattern is known. */
+function hatched(key: string, box: Box, cell: Cell): Mark[] {
+  const { left: x, top: y, right, bottom } = box;
   return [
-    { kind: 'rect', key: `${key}/edge`, role: 'outline', cell, x: left, y: top, width: right - left, height },
-    { kind: 'path', key, role: 'hatch', d },
+    { kind: 'rect', key: `${key}/edge`, role: 'outline', cell, x, y, width: right - x, height: bottom - y },
+    { kind: 'path', key, role: 'hatch', d: hatch(box) },
   ];
 }
 
@@ -63,7 +54,7 @@ export function fiveDays(
       const parts = [
         bar('days/first', 'known', box(firstHour, 1), { table, row: 'helicopters', column: 'time' }),
         ...(between
-          ? hatch('days/between', box(dayOf(between.from) - first, dayOf(between.to) - first + 1), {
+          ? hatched('days/between', box(dayOf(between.from) - first, dayOf(between.to) - first + 1), {
               table,
               row: between.id,
               column: 'from',

@@ -24,7 +24,7 @@ export interface Columns {
 }
 
 /** What the Council is told in needs so many ems; where it would have fewer, it has the sheet for itself. */
-const councilWidth = 10.5;
+const councilWidth = 10.2;
 
 /** What is written by Mali's mark in the vote that is told. */
 export function oneOf({ mali, texts }: Vote, labels: Labels): string {
@@ -48,7 +48,7 @@ export function setColumns(view: View, data: Votes, labels: Labels, frame: Frame
   const label = large ? textWidth(oneOf(large, labels), 'sans-bold', one) + size * 2.4 : 0;
   const share = (right - left) * (!wide ? 0.3 : large ? 0.4 : 0.5);
   const least = Math.max(share, Math.min(label, (right - left) * 0.6));
-  const slot = small === 0 ? 0 : Math.min(em * (wide ? 5.5 : 2.7), (right - left - least) / small);
+  const slot = small === 0 ? 0 : Math.min(em * (wide ? 5.5 : 2.95), (right - left - least) / small);
   const big = {
     left: left + before * slot + (before > 0 ? gap * (large ? 1 : 2) : 0),
     right: right - after * slot - (after > 0 ? gap : 0),

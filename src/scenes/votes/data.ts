@@ -21,12 +21,17 @@ export interface Vote {
   readonly mali: Band | null;
 }
 
-/** A state that voted against. */
+/** A state that voted against, with the column of the table of lists that says so. */
 export interface State {
   readonly id: string;
   readonly name: string;
-  /** The votes for which the table of lists names it, with the column that says so. */
-  readonly against: Readonly<Record<string, string>>;
+  readonly column: string;
+}
+
+/** States that voted against with Mali, under a title: the name of a label. */
+export interface Group {
+  readonly title: 'with' | 'again' | 'new';
+  readonly states: readonly State[];
 }
 
 /** What some members of the Security Council did with the draft statement. */
@@ -39,8 +44,8 @@ export interface Part {
 
 export interface Votes {
   readonly votes: readonly Vote[];
-  /** Without Mali, which is drawn apart. */
-  readonly others: readonly State[];
+  /** Who voted against, by the votes of which a list is known. Mali is left out: it has a mark of its own. */
+  readonly lists: Readonly<Record<string, readonly Group[]>>;
   readonly council: { readonly date: string; readonly parts: readonly Part[] };
 }
 

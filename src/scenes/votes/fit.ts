@@ -32,24 +32,23 @@ const least = 1;
 const step = 0.1;
 
 /**
- * The largest distances between dots with which all bands together are no higher than `room`. Both grow together, by the
- * square root of their widths, so that one state takes the same share of either field; then each as far as it still can.
+ * The largest distances between dots with which all bands together are no higher than `room`: first with a given share of
+ * the large distance for the small one, then each as far as it still can grow.
  */
-export function fit(needs: readonly (readonly Need[])[], room: number, most: Pitches): Pitches {
-  const sum = (pitches: Pitches): number => heights(needs, pitches).reduce((total, one) => total + one, 0);
-  const widest = (large: boolean): number =>
-    Math.max(0, ...needs.flat().map((need) => (need.large === large ? need.width : 0)));
-  const ratio = widest(false) > 0 && widest(true) > 0 ? Math.sqrt(widest(false) / widest(true)) : 1;
+export function fit(
+  needs: readonly (readonly Need[])[],
+  room: number,
+  most: Pitches,
+  share: number,
+): Pitches {
   let pitches: Pitches = { large: least, small: least };
-  for (let large = least; large <= most.large; large += step) {
-    const next = { large, small: Math.max(least, Math.min(most.small, large * ratio)) };
-    if (sum(next) <= room) pitches = next;
-  }
-  for (const name of ['small', 'large'] as const) {
-    for (let pitch = pitches[name]; pitch <= most[name]; pitch += step) {
-      const next = { ...pitches, [name]: pitch };
-      if (sum(next) <= room) pitches = next;
-    }
-  }
+  const attempt = (next: Pitches): void => {
+    if (heights(needs, next).reduce((sum, one) => sum + one, 0) <= room) pitches = next;
+  };
+  for (let large = least; large <= most.large; large += step)
+    attempt({ large, small: Math.max(least, Math.min(most.small, large * share)) });
+  for (const name of ['small', 'large'] as const)
+    for (let pitch = pitches[name]; pitch <= most[name]; pitch += step)
+      attempt({ ...pitches, [name]: pitch });
   return pitches;
 }

@@ -53,9 +53,10 @@ export function setHead(
   const height = headSize * lineHeight + (inLine ? 0 : about.height);
 
   // The words over a column that stands after the vote that is told say what it was: its day is the same.
-  const captions = shown.map(({ day }, index) =>
-    wrap(index > before ? (labels['same-day'] ?? '') : day, 'sans', size, slot),
-  );
+  const spoken = shown.map(({ day }, index) => (index > before ? (labels['same-day'] ?? '') : day));
+  // Days stand on one line if all of them can, else all are broken wherever they can be.
+  const whole = spoken.every((one) => textWidth(one, 'sans', size) <= slot - size * 0.3);
+  const captions = spoken.map((one) => wrap(one, 'sans', size, whole ? slot : 0));
   const small = shown.filter((vote) => vote !== large);
   const words = [...small.map(({ year }) => year), ...captions.flat()];
   const fits = small.length > 0 && words.every((one) => textWidth(one, 'sans', size) <= slot);

@@ -1,7 +1,6 @@
-import type { Frame } from '../../stage/frame.ts';
 import { textWidth } from '../../stage/text.ts';
 import type { Labels } from '../../stage/scene.ts';
-import type { State, Vote, Votes } from './data.ts';
+import type { Group, State } from './data.ts';
 
 /** A word of a list, at its place in it: where its letters begin, in pixels, and on which line. */
 export interface Item {
@@ -18,40 +17,20 @@ export interface List {
   readonly lines: number;
 }
 
-/** A group of states, with what is written before it. */
-export interface Group {
-  readonly key: string;
-  readonly title: string;
-  readonly states: readonly State[];
-}
-
-/** Who voted against with Mali: those that had done so before under one title, the others under another. */
-export function groupsOf(vote: Vote | undefined, data: Votes, labels: Labels): Group[] {
-  const states = data.others.filter(({ against }) => vote && vote.id in against);
-  if (!vote || states.length === 0) return [];
-  const listed = data.votes.filter(({ id }) => data.others.some(({ against }) => id in against));
-  const before = listed[listed.indexOf(vote) - 1];
-  if (!before) return [{ key: 'names/with', title: labels['with'] ?? '', states }];
-  const again = states.filter(({ against }) => before.id in against);
-  return [
-    { key: 'names/again', title: labels['again'] ?? '', states: again },
-    { key: 'names/new', title: labels['new'] ?? '', states: states.filter((one) => !again.includes(one)) },
-  ];
-}
-
 /** How far a name stands from its dot's middle, in multiples of its size. */
 export const beside = 0.55;
 
 /** Sets names one after another, each behind its dot, in lines no wider than `width`; a group begins on a line of its own. */
-export function setNames(groups: readonly Group[], width: number, size: number, frame: Frame): List {
-  const gap = frame.em * 0.75;
+export function setNames(groups: readonly Group[], labels: Labels, width: number, size: number): List {
+  const gap = size * 0.9;
   const items: Item[] = [];
   let [x, line] = [0, -1];
-  for (const { key, title, states } of groups) {
+  for (const { title, states } of groups) {
+    const words = labels[title] ?? '';
     line += 1;
     x = 0;
-    items.push({ key, text: title, x, line });
-    x = textWidth(title, 'sans-bold', size) + gap;
+    items.push({ key: `names/${title}`, text: words, x, line });
+    x = textWidth(words, 'sans-bold', size) + gap;
     for (const state of states) {
       const wide = size * beside * 1.6 + textWidth(state.name, 'sans', size);
       if (x > 0 && x + wide > width) {

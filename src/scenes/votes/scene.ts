@@ -42,7 +42,6 @@ function names({ rows, size, right }: Sheet, labels: Labels): Mark[] {
 function draw({ view, data, labels, frame }: Drawing<Votes, View>): Mark[] {
   const sheet = layOut(view, data, labels, frame);
   const { size, line, head, list, wide } = sheet;
-  const { large } = told(view, data);
   // On a narrow sheet the numbers of a vote that begins at the left stand behind the names of the rows.
   const widest = Math.max(0, ...sheet.rows.map(({ band }) => textWidth(labels[band] ?? '', 'sans', size)));
   const after = wide ? 0 : widest + size * 0.6;
@@ -58,8 +57,7 @@ function draw({ view, data, labels, frame }: Drawing<Votes, View>): Mark[] {
     ...(list?.items ?? []).map(({ key, text: words, x, line: row, state }) =>
       text(key, words, list!.x + x, list!.y + (row + 0.8) * line, size, {
         ...(!state && { face: 'sans-bold' }),
-        ...(state &&
-          large && { cell: { table: 'ukraine-against', row: state.id, column: state.against[large.id]! } }),
+        ...(state && { cell: { table: 'ukraine-against', row: state.id, column: state.column } }),
       }),
     ),
     ...marks(sheet, labels),
@@ -75,7 +73,7 @@ const scene: Scene<Votes, View> = {
     const { large } = told(view, data);
     const keys = draw({ view, data, labels, frame }).map(({ key }) => key);
     const listed = keys.filter((key) =>
-      /^(band\/[a-z_]+|name\/.*|council\/.*\/who|council\/all\/\d+)$/.test(key),
+      /^(band\/[a-z_]+|name\/.*|council\/.*\/who\/\d+|council\/all\/\d+)$/.test(key),
     );
     return [`head/${view}/date`, ...listed, ...(large ? [`${large.id}/one`] : [])];
   },

@@ -1,9 +1,12 @@
 import type { Row } from '../../story/library/types.ts';
 import type { SceneSchema } from '../contract.ts';
-import { bands, table, type Band, type Votes } from './data.ts';
+import { bands, table, type Band, type Group, type State, type Votes } from './data.ts';
 
-/** Which vote each column of the table of lists is about. */
-const lists: Readonly<Record<string, string>> = { in_2023: 'es-11-6', in_2025: 'es-11-7' };
+/** The votes of which a list of those against is known, each with the column that says who they were. */
+const lists = [
+  ['es-11-6', 'in_2023'],
+  ['es-11-7', 'in_2025'],
+] as const;
 
 function number(row: Row, column: string): number {
   const cell = row.cells[column];
@@ -38,6 +41,22 @@ const schema: SceneSchema<Votes> = {
     });
     const who = (members: number, name: string): string =>
       members > 1 ? `${voice.number(members)} ${name}` : name;
+    function statesIn(column: string): State[] {
+      return against.rows
+        .filter(({ key, cells }) => key !== 'mali' && cells[column] === 'against')
+        .map((row) => ({ id: row.key, name: word(against, row, 'state'), column }));
+    }
+    /** Those on a list: all of them, or parted into those that stood on the list before and those that did not. */
+    function groups(index: number): Group[] {
+      const states = statesIn(lists[index]![1]);
+      const before = lists[index - 1];
+      if (!before) return [{ title: 'with', states }];
+      const earlier = new Set(statesIn(before[1]).map(({ id }) => id));
+      return [
+        { title: 'again', states: states.filter(({ id }) => earlier.has(id)) },
+        { title: 'new', states: states.filter(({ id }) => !earlier.has(id)) },
+      ];
+    }
     return {
       votes: votes.rows.map((row) => {
         const date = String(row.cells['date']);
@@ -54,17 +73,7 @@ const schema: SceneSchema<Votes> = {
           mali,
         };
       }),
-      others: against.rows
-        .filter(({ key }) => key !== 'mali')
-        .map((row) => ({
-          id: row.key,
-          name: word(against, row, 'state'),
-          against: Object.fromEntries(
-            Object.entries(lists)
-              .filter(([column]) => row.cells[column] === 'against')
-              .map(([column, vote]) => [vote, column]),
-          ),
-        })),
+      lists: Object.fromEntries(lists.map(([vote], index) => [vote, groups(index)])),
       council: {
         date: voice.date(String(statement.rows[0]?.cells['date'])),
         parts: statement.rows.map((row) => ({

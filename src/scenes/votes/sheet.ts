@@ -7,7 +7,7 @@ import { setColumns, type Columns } from './columns.ts';
 import { bands, type Band, type View, type Vote, type Votes } from './data.ts';
 import { columns, fit, heights, type Need, type Pitches } from './fit.ts';
 import { setHead, type Head, type Place } from './head.ts';
-import { groupsOf, setNames, type List } from './names.ts';
+import { setNames, type List } from './names.ts';
 
 /** A vote's column. */
 export interface Slot {
@@ -54,17 +54,11 @@ export interface Sheet {
   readonly panel: Box | undefined;
 }
 
-/** What a layout may leave out where there is little room, the least missed first. */
-interface Omission {
-  readonly silent: boolean;
-  readonly days: boolean;
-}
-
-const omissions: readonly Omission[] = [
-  { silent: false, days: false },
-  { silent: true, days: false },
-  { silent: true, days: true },
-];
+/**
+ * How much a layout leaves out where there is little room: nothing; those that did not vote; the days of the small columns,
+ * too.
+ */
+const omissions = [0, 1, 2] as const;
 
 /** Dots nearer to one another than this, in pixels, are too small to be counted: something else must give way. */
 const legible = 3.3;
@@ -72,7 +66,7 @@ const legible = 3.3;
 /** Lays out a view with all that there is room for. */
 export function layOut(view: View, data: Votes, labels: Labels, frame: Frame): Sheet {
   const parted = setColumns(view, data, labels, frame);
-  const tries = omissions.map((omission) => tryOut(view, omission, data, parted, labels, frame));
+  const tries = omissions.map((omitted) => tryOut(view, omitted, data, parted, labels, frame));
   return tries.find(({ slots }) => slots.every(({ pitch }) => pitch >= legible)) ?? tries.at(-1)!;
 }
 
@@ -112,7 +106,7 @@ function setSlots(
 
 function tryOut(
   view: View,
-  omit: Omission,
+  omitted: (typeof omissions)[number],
   data: Votes,
   parted: Columns,
   labels: Labels,
@@ -123,15 +117,15 @@ function tryOut(
   const size = labelSize(frame);
   const line = size * lineHeight;
   const wide = isWide(frame);
-  const head = setHead(view, !omit.days, data, parted, labels, frame);
-  const kept = bands.filter((band) => shown.length > 0 && !(omit.silent && band === 'not_voting'));
+  const head = setHead(view, omitted < 2, data, parted, labels, frame);
+  const kept = bands.filter((band) => shown.length > 0 && !(omitted > 0 && band === 'not_voting'));
 
   // Who was against: under the rows, or where there is room, instead of the dots in their own column.
-  const groups = groupsOf(large, data, labels);
+  const groups = (large && data.lists[large.id]) ?? [];
   const inner = big.right - big.left;
-  const inside = setNames(groups, inner, size, frame);
+  const inside = setNames(groups, labels, inner, size);
   const beside = wide && inside.lines <= 5;
-  const list = groups.length === 0 ? undefined : beside ? inside : setNames(groups, right - 1, size, frame);
+  const list = groups.length === 0 ? undefined : beside ? inside : setNames(groups, labels, right - 1, size);
   const listHeight = (list?.lines ?? 0) * line;
   const bottom = height - 2 - (list && !beside ? listHeight + size * 0.5 : 0);
 
@@ -150,7 +144,8 @@ function tryOut(
   );
   const fixed = kept.reduce((sum, band) => sum + over(band) + size * 0.35, beside ? listHeight : 0);
   const most: Pitches = { large: em * (wide ? 2.5 : 1.4), small: em * (wide ? 0.75 : 0.5) };
-  const pitches = fit(needs, bottom - head.bottom - fixed, most);
+  // By the square roots of their widths, one state takes the same share of a small field as of the large one.
+  const pitches = fit(needs, bottom - head.bottom - fixed, most, Math.sqrt(share / inner));
   const blocks = heights(needs, pitches).map((block, index) =>
     beside && kept[index] === 'against' ? Math.max(block, listHeight) : block,
   );
