@@ -34,6 +34,8 @@ export interface Material {
     land(reach: number): Land;
     /** Where a longitude and latitude stand on it. */
     at(longitude: number, latitude: number): Spot;
+    /** Kilometres in a straight line between two places. */
+    distance(a: Pick<NamedPlace, 'lon' | 'lat'>, b: Pick<NamedPlace, 'lon' | 'lat'>): number;
     /** A country, by its ISO 3166 number, as an SVG path in kilometres, as coarse as the land around Mali. */
     country(iso: string): string;
     /** The border between two countries, as coarse. @throws Error if they have none. */

@@ -124,6 +124,14 @@ export function readBorder(one: string, other: string): string {
   return draw(line, everywhere, 0);
 }
 
+/** Kilometres in a straight line between two places on Earth. */
+export function distanceBetween(
+  a: { readonly lon: number; readonly lat: number },
+  b: { readonly lon: number; readonly lat: number },
+): number {
+  return geoDistance([a.lon, a.lat], [b.lon, b.lat]) * radius;
+}
+
 /** The point of the coast nearest to a place, by the coarser file: good to some kilometres. */
 export function nearestCoast(longitude: number, latitude: number): { lon: number; lat: number } {
   const wide = read('wide');

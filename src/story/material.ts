@@ -1,5 +1,5 @@
 import type { Material, Voice } from '../scenes/contract.ts';
-import { locateOnLand, nearestCoast, readBorder, readCountry, readLand } from './land.ts';
+import { distanceBetween, locateOnLand, nearestCoast, readBorder, readCountry, readLand } from './land.ts';
 import type { Library, Table } from './library/types.ts';
 
 /** Gathers what a scene's schema makes its data from. */
@@ -24,6 +24,7 @@ export function gather(
     geography: {
       land: readLand,
       at: locateOnLand,
+      distance: distanceBetween,
       country: readCountry,
       border: readBorder,
       coast: nearestCoast,

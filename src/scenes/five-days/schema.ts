@@ -1,5 +1,3 @@
-import { geoDistance } from 'd3';
-import type { NamedPlace } from '../../story/library/types.ts';
 import type { SceneSchema } from '../contract.ts';
 import type { Event, FiveDays, Place } from './scene.ts';
 
@@ -33,12 +31,9 @@ const names: Readonly<Record<string, readonly [number, number]>> = {
   'niger-river': [-1.6, 17.55],
 };
 
-/** Earth's mean radius in kilometres. */
-const radius = 6371;
-
-/** Kilometres in a straight line between two places, rounded to 5: towns are some kilometres wide themselves. */
-function distance(a: NamedPlace, b: NamedPlace): number {
-  return Math.round((geoDistance([a.lon, a.lat], [b.lon, b.lat]) * radius) / 5) * 5;
+/** Rounded to 5 kilometres: towns are some kilometres wide themselves. */
+function coarsely(kilometres: number): number {
+  return Math.round(kilometres / 5) * 5;
 }
 
 const schema: SceneSchema<FiveDays> = {
@@ -54,7 +49,12 @@ const schema: SceneSchema<FiveDays> = {
         const place = places.get(id);
         if (!place) return [];
         return [
-          { id, name: place.name, distance: distance(moura, place), ...geography.at(place.lon, place.lat) },
+          {
+            id,
+            name: place.name,
+            distance: coarsely(geography.distance(moura, place)),
+            ...geography.at(place.lon, place.lat),
+          },
         ];
       }),
       areas: Object.entries(names).map(([id, [lon, lat]]) => ({ id, ...geography.at(lon, lat) })),

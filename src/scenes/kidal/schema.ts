@@ -1,4 +1,3 @@
-import { geoDistance } from 'd3';
 import { dayAfter, dayNumber } from '../../charts/time.ts';
 import type { NamedPlace, Row, Table } from '../../story/library/types.ts';
 import type { Material, SceneSchema } from '../contract.ts';
@@ -34,9 +33,6 @@ const names: Readonly<Record<string, readonly [number, number]>> = {
   'niger-river': [-1.9, 17.35],
 };
 
-/** Earth's mean radius in kilometres. */
-const radius = 6371;
-
 /** Towns nearer to one another than this, in kilometres, share a name on the map. */
 const near = 40;
 
@@ -45,10 +41,6 @@ const years = Array.from({ length: 8 }, (_, index) => String(2012 + 2 * index));
 
 function code(row: Row, column: string): string {
   return String(row.cells[column] ?? '');
-}
-
-function kilometres(a: NamedPlace, b: NamedPlace): number {
-  return geoDistance([a.lon, a.lat], [b.lon, b.lat]) * radius;
 }
 
 /** A period begins on the first day it may, at the latest on the last: a known day is both. */
@@ -99,11 +91,12 @@ function periodOf(row: Row, table: Table, material: Material): Period {
 /** Towns that lie so close together that their points touch take one name: that of the first, with the others' in it. */
 function shareNames(
   events: readonly (Event & { readonly place: NamedPlace })[],
+  { distance }: Material['geography'],
   join: (name: string, other: string) => string,
 ): Event[] {
   return events.map(({ place, ...event }, index) => {
     const close = events.filter(
-      (other) => other.view === event.view && other.id !== event.id && kilometres(place, other.place) < near,
+      (other) => other.view === event.view && other.id !== event.id && distance(place, other.place) < near,
     );
     const first = close.every((other) => events.indexOf(other) > index);
     const name = first ? close.reduce((whole, other) => join(whole, other.name), event.name) : '';
@@ -135,7 +128,7 @@ function eventsOf(table: Table, material: Material): Event[] {
         ...geography.at(place.lon, place.lat),
       };
     });
-  return shareNames(events, (name, other) => `${name}, ${other}`);
+  return shareNames(events, geography, (name, other) => `${name}, ${other}`);
 }
 
 function placeOf(id: string, places: Material['places']): NamedPlace {
@@ -170,7 +163,7 @@ const schema: SceneSchema<Kidal> = {
       bamako: {
         name: bamako.name,
         // Rounded to 50 km: towns are some kilometres wide themselves, and no road is straight.
-        away: voice.number(Math.round(kilometres(kidal, bamako) / 50) * 50),
+        away: voice.number(Math.round(geography.distance(kidal, bamako) / 50) * 50),
         ...geography.at(bamako.lon, bamako.lat),
       },
       areas: Object.entries(names).map(([id, at]) => ({ id, ...geography.at(...at) })),

@@ -1,4 +1,3 @@
-import { geoDistance } from 'd3';
 import type { Spot } from '../../charts/land.ts';
 import { pointsOf } from '../../charts/outline.ts';
 import { dayNumber } from '../../charts/time.ts';
@@ -25,9 +24,6 @@ const landmarks: Readonly<Record<string, readonly [number, number]>> = {
   mali: [-1.6, 18.4],
   ocean: [-17.6, 9.4],
 };
-
-/** Earth's mean radius in kilometres. */
-const radius = 6371;
 
 const stamped = ['landlocked', 'january-9', 'guinea', 'outside', 'unpaid', 'lifted'] as const;
 
@@ -79,7 +75,7 @@ const schema: SceneSchema<Neighbours> = {
     const bamako = places.get('bamako');
     if (!bamako) throw new Error('places.csv has no row "bamako"');
     const coast = geography.coast(bamako.lon, bamako.lat);
-    const away = geoDistance([bamako.lon, bamako.lat], [coast.lon, coast.lat]) * radius;
+    const away = geography.distance(bamako, coast);
     const rows = read('blockade-borders').rows;
     const borders = rows.map((row) => borderOf(row, material));
     const closed = rows.find((row) => text(row, 'closed_from') !== '')!;

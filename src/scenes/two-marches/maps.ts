@@ -1,4 +1,3 @@
-import { geoDistance } from 'd3';
 import type { Spot } from '../../charts/land.ts';
 import type { NamedPlace } from '../../story/library/types.ts';
 import type { Material } from '../contract.ts';
@@ -57,9 +56,6 @@ export const countries = [
 /** Where people were killed in March, by the accounts in the calendar. */
 const strong = ['moura', 'tamalat', 'anderamboukane'];
 
-/** Earth's mean radius in kilometres. */
-const radius = 6371;
-
 function placeOf({ places }: Material, id: string): NamedPlace {
   const found = places.get(id);
   if (!found) throw new Error(`places.csv has no row "${id}"`);
@@ -101,7 +97,7 @@ export function mapOf(
 /** How far Moura is from Tamalat: rounded to 50 km, for both are some kilometres wide, and the line is no road. */
 export function apart(material: Material): TwoMarches['apart'] {
   const [moura, tamalat] = [placeOf(material, 'moura'), placeOf(material, 'tamalat')];
-  const kilometres = geoDistance([moura.lon, moura.lat], [tamalat.lon, tamalat.lat]) * radius;
+  const kilometres = material.geography.distance(moura, tamalat);
   return {
     from: material.geography.at(moura.lon, moura.lat),
     to: material.geography.at(tamalat.lon, tamalat.lat),
