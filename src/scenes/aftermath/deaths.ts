@@ -97,8 +97,9 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
     about: [recordYear, fallYear],
     must: [recordYear, fallYear],
     then: Array.from({ length: last - fallYear }, (_, index) => fallYear + 1 + index),
-    withRange: frame.height >= size * 28,
-    named: true,
+    withRange: frame.height >= size * 28 && frame.width >= size * 26,
+    // On a low sheet the unit beside the axis would push the first figure out; the caption names it as well.
+    named: frame.height >= size * 32,
   };
   const left = deathsGutter(data, size);
   const right = frame.width - 1;
