@@ -95,7 +95,10 @@ const scene: Scene<TwoMarches, View> = {
   must({ view, data, ...drawing }) {
     const places = view in data.march ? data.march[view as keyof TwoMarches['march']].towns : [];
     return [
-      ...places.filter(({ strong }) => strong).map(({ id }) => `town/${id}/name`),
+      // Anderamboukane is named in the calendar too; on small maps it gives way to Tamalat.
+      ...places
+        .filter(({ id, strong }) => strong && id !== 'anderamboukane')
+        .map(({ id }) => `town/${id}/name`),
       ...textKeys(draw({ view, data, ...drawing })).filter((key) => !optional.test(key)),
     ];
   },
