@@ -1,12 +1,8 @@
 import { dayAfter, dayNumber } from '../../charts/time.ts';
 import type { Row, Table } from '../../story/library/types.ts';
+import { codeIn } from '../cells.ts';
 import type { Material } from '../contract.ts';
 import type { Event, Lane, Mention, Segment } from './data.ts';
-
-export function code(row: Row, column: string): string | null {
-  const cell = row.cells[column];
-  return typeof cell === 'string' ? cell : null;
-}
 
 /** A day as a year and a part of one, to five minutes. */
 export function yearAt(day: number): number {
@@ -37,9 +33,9 @@ export function datesOf({ table, word, voice }: Material) {
 
   const happened = (key: string) => {
     const row = rowOf(events, key);
-    const date = code(row, 'from')!;
-    const to = code(row, 'to');
-    const [from, by] = spanOf(date, code(row, 'date_is'));
+    const date = codeIn(row, 'from')!;
+    const to = codeIn(row, 'to');
+    const [from, by] = spanOf(date, codeIn(row, 'date_is'));
     const text = to === null ? voice.date(date) : `${voice.day(date)} – ${voice.date(to)}`;
     const until = to === null ? null : yearAt(dayAfter(to));
     return { row, from, by, until, text, cell: { table: events.id, row: key, column: 'from' } };
@@ -47,9 +43,9 @@ export function datesOf({ table, word, voice }: Material) {
 
   const stayed = (key: string) => {
     const row = rowOf(missions, key);
-    const to = code(row, 'to');
+    const to = codeIn(row, 'to');
     return {
-      from: yearAt(dayNumber(code(row, 'from')!)),
+      from: yearAt(dayNumber(codeIn(row, 'from')!)),
       to: to === null ? null : yearAt(dayNumber(to)),
       left: to === null ? '' : voice.date(to),
       cell: { table: missions.id, row: key, column: to === null ? 'from' : 'to' },
@@ -156,7 +152,7 @@ export function datesOf({ table, word, voice }: Material) {
   const told = (key: string): Event => {
     const { row, from, by, until, text, cell } = happened(key);
     const tankers = row.cells['tankers'];
-    const bound = code(row, 'bound');
+    const bound = codeIn(row, 'bound');
     const n =
       typeof tankers === 'number'
         ? voice.figure(bound === 'about' ? 'about' : 'at-least', tankers, tankers)
@@ -166,7 +162,7 @@ export function datesOf({ table, word, voice }: Material) {
       at: (from + by) / 2,
       ...(until !== null && { until }),
       date: text,
-      exactness: code(row, 'date_is'),
+      exactness: codeIn(row, 'date_is'),
       words: word(events, row, 'event').replace('{n}', n),
       cell,
     };
@@ -195,8 +191,8 @@ export function datesOf({ table, word, voice }: Material) {
 
   /** The last day of which the table knows. */
   function asOf() {
-    const last = events.rows.reduce((a, b) => (code(a, 'from')! > code(b, 'from')! ? a : b));
-    return { at: yearAt(dayNumber(code(last, 'from')!)), text: voice.date(code(last, 'from')!) };
+    const last = events.rows.reduce((a, b) => (codeIn(a, 'from')! > codeIn(b, 'from')! ? a : b));
+    return { at: yearAt(dayNumber(codeIn(last, 'from')!)), text: voice.date(codeIn(last, 'from')!) };
   }
 
   return { exits, counters, told, gone, siege, asOf };

@@ -1,9 +1,10 @@
 import { dayNumber } from '../../charts/time.ts';
 import type { Tick } from '../../charts/axis.ts';
-import type { Row, Table } from '../../story/library/types.ts';
+import type { Table } from '../../story/library/types.ts';
+import { codeIn, figureIn } from '../cells.ts';
 import type { Bound, SceneSchema, Voice } from '../contract.ts';
 import { fallYear, recordYear, type Aftermath, type Deaths, type Series } from './data.ts';
-import { code, datesOf, yearAt } from './dates.ts';
+import { datesOf, yearAt } from './dates.ts';
 
 /** The months of the blockade's calendar, from its beginning on. */
 const months = [9, 10, 11, 12, 13, 14, 15, 16, 17].map(
@@ -12,12 +13,6 @@ const months = [9, 10, 11, 12, 13, 14, 15, 16, 17].map(
 
 /** The first year drawn: the one the war began in. */
 const first = 2012;
-
-function number(row: Row, column: string): number {
-  const cell = row.cells[column];
-  if (typeof cell !== 'number') throw new Error(`${row.key} has no number in "${column}"`);
-  return cell;
-}
 
 function ticks(until: number, step: number, voice: Voice): Tick[] {
   return Array.from({ length: Math.ceil(until / step) + 1 }, (_, index) => ({
@@ -31,7 +26,7 @@ function deathsOf(known: Table, latest: Table, voice: Voice): Deaths[] {
     ({ cells }) => cells['country'] === 'mali' && Number(cells['year']) >= first,
   );
   const earlier = mali.map((row): Deaths => {
-    const [best, low, high] = [number(row, 'best'), number(row, 'low'), number(row, 'high')];
+    const [best, low, high] = [figureIn(row, 'best'), figureIn(row, 'low'), figureIn(row, 'high')];
     return {
       key: row.key,
       table: known.id,
@@ -51,7 +46,7 @@ function deathsOf(known: Table, latest: Table, voice: Voice): Deaths[] {
   const later = latest.rows
     .filter(({ key }) => Number(key) > last)
     .map((row): Deaths => {
-      const best = number(row, 'best');
+      const best = figureIn(row, 'best');
       return {
         key: `mali-${row.key}`,
         table: latest.id,
@@ -88,8 +83,8 @@ const schema: SceneSchema<Aftermath> = {
       key,
       values: people.rows.map((row) => ({
         year: Number(row.key),
-        value: number(row, key),
-        text: voice.number(number(row, key)),
+        value: figureIn(row, key),
+        text: voice.number(figureIn(row, key)),
         cell: { table: people.id, row: row.key, column: key },
       })),
     });
@@ -120,12 +115,12 @@ const schema: SceneSchema<Aftermath> = {
       },
       siege: dates.siege(),
       tankers: ['tankers_before', 'tankers'].map((column) => {
-        const value = number(deliveries, column);
+        const value = figureIn(deliveries, column);
         return {
           key: column,
           value,
-          text: voice.figure(code(deliveries, 'bound') as Bound, value, value),
-          when: column === 'tankers' ? voice.date(code(deliveries, 'from')!) : '',
+          text: voice.figure(codeIn(deliveries, 'bound') as Bound, value, value),
+          when: column === 'tankers' ? voice.date(codeIn(deliveries, 'from')!) : '',
           cell: { table: events.id, row: deliveries.key, column },
         };
       }),

@@ -1,5 +1,6 @@
 import type { Tick } from '../../charts/axis.ts';
 import type { Row } from '../../story/library/types.ts';
+import { figureIn } from '../cells.ts';
 import type { SceneSchema } from '../contract.ts';
 import { kinds, type Column, type Country, type Deaths, type Year } from './data.ts';
 
@@ -8,12 +9,6 @@ const tickEvery = 500;
 
 /** The countries of the table, Mali first. */
 const countries = ['mali', 'burkina-faso', 'niger'];
-
-function number(row: Row, column: string): number {
-  const cell = row.cells[column];
-  if (typeof cell !== 'number') throw new Error(`${row.key} has no number in "${column}"`);
-  return cell;
-}
 
 const schema: SceneSchema<Deaths> = {
   tables: ['organised-violence'],
@@ -24,16 +19,16 @@ const schema: SceneSchema<Deaths> = {
   ],
   data({ table: read, word, voice }) {
     const table = read('organised-violence');
-    const most = Math.max(...table.rows.map((row) => number(row, 'high')));
+    const most = Math.max(...table.rows.map((row) => figureIn(row, 'high')));
 
     function year(row: Row): Year {
       const each = <Value>(write: (figure: number) => Value): Record<Column, Value> => ({
-        state_based: write(number(row, 'state_based')),
-        non_state: write(number(row, 'non_state')),
-        one_sided: write(number(row, 'one_sided')),
-        best: write(number(row, 'best')),
-        low: write(number(row, 'low')),
-        high: write(number(row, 'high')),
+        state_based: write(figureIn(row, 'state_based')),
+        non_state: write(figureIn(row, 'non_state')),
+        one_sided: write(figureIn(row, 'one_sided')),
+        best: write(figureIn(row, 'best')),
+        low: write(figureIn(row, 'low')),
+        high: write(figureIn(row, 'high')),
       });
       return {
         row: row.key,
@@ -42,7 +37,7 @@ const schema: SceneSchema<Deaths> = {
         texts: {
           ...each(voice.number),
           year: voice.date(String(row.cells['year'])),
-          range: voice.figure('range', number(row, 'low'), number(row, 'high')),
+          range: voice.figure('range', figureIn(row, 'low'), figureIn(row, 'high')),
         },
       };
     }

@@ -1,27 +1,18 @@
 import { dayNumber } from '../../charts/time.ts';
 import type { Row, Table } from '../../story/library/types.ts';
+import { numberIn, textIn } from '../cells.ts';
 import type { SceneSchema } from '../contract.ts';
 import type { Event, Junta, Juntas, Pledge } from './scene.ts';
 
 /** Mean length of a month in days, by which months since a takeover are reckoned. */
 const month = 365.25 / 12;
 
-function code(row: Row, column: string): string {
-  const cell = row.cells[column];
-  return typeof cell === 'string' ? cell : '';
-}
-
-function number(row: Row, column: string): number | null {
-  const cell = row.cells[column];
-  return typeof cell === 'number' ? cell : null;
-}
-
 /** Where a date stands among days: a day at its beginning, a month in its middle. */
 function moment(date: string): number {
   return dayNumber(date) + (date.length === 7 ? month / 2 : 0);
 }
 
-const weak = (row: Row): boolean => code(row, 'known') === 'general-knowledge';
+const weak = (row: Row): boolean => textIn(row, 'known') === 'general-knowledge';
 
 const schema: SceneSchema<Juntas> = {
   tables: ['juntas', 'junta-events', 'promised-votes'],
@@ -53,22 +44,22 @@ const schema: SceneSchema<Juntas> = {
       Table,
       Table,
     ];
-    const takeovers = new Map(juntas.rows.map((row) => [row.key, code(row, 'takeover')]));
+    const takeovers = new Map(juntas.rows.map((row) => [row.key, textIn(row, 'takeover')]));
     const since = (junta: string, date: string): number =>
       (dayNumber(date) - dayNumber(takeovers.get(junta) ?? '')) / month;
 
     return {
       juntas: juntas.rows.map((row): Junta => {
         const [asked, agreed, more] = ['first_months', 'agreed_months', 'extended_by'].map((column) =>
-          number(row, column),
+          numberIn(row, column),
         ) as [number | null, number | null, number | null];
         return {
           id: row.key,
-          country: code(row, 'country'),
+          country: textIn(row, 'country'),
           name: word(juntas, row, 'country') + (weak(row) ? '*' : ''),
-          leader: code(row, 'leader'),
-          when: voice.date(code(row, 'takeover')),
-          year: code(row, 'takeover').slice(0, 4),
+          leader: textIn(row, 'leader'),
+          when: voice.date(textIn(row, 'takeover')),
+          year: textIn(row, 'takeover').slice(0, 4),
           remark: word(juntas, row, 'remark'),
           asked,
           agreed,
@@ -77,11 +68,11 @@ const schema: SceneSchema<Juntas> = {
         };
       }),
       events: events.rows.map((row): Event => {
-        const [junta, date, end] = [code(row, 'junta'), code(row, 'date'), code(row, 'end')];
+        const [junta, date, end] = [textIn(row, 'junta'), textIn(row, 'date'), textIn(row, 'end')];
         return {
           id: row.key,
           junta,
-          kind: code(row, 'kind') as Event['kind'],
+          kind: textIn(row, 'kind') as Event['kind'],
           from: since(junta, date),
           to: end === '' ? null : since(junta, end),
           day: dayNumber(date),
@@ -93,10 +84,10 @@ const schema: SceneSchema<Juntas> = {
         };
       }),
       pledges: promises.rows.map((row): Pledge => {
-        const [made, vote] = [code(row, 'made_on'), code(row, 'vote')];
+        const [made, vote] = [textIn(row, 'made_on'), textIn(row, 'vote')];
         return {
           id: row.key,
-          kind: code(row, 'kind') as Pledge['kind'],
+          kind: textIn(row, 'kind') as Pledge['kind'],
           made: dayNumber(made),
           vote: vote === '' ? null : moment(vote),
           when: voice.date(made),

@@ -1,5 +1,6 @@
 import { dayAfter, dayNumber } from '../../charts/time.ts';
 import type { NamedPlace, Row, Table } from '../../story/library/types.ts';
+import { textIn } from '../cells.ts';
 import type { Material, SceneSchema } from '../contract.ts';
 import type { Change, Event, Holder, Kidal, Period, View } from './data.ts';
 
@@ -39,10 +40,6 @@ const near = 40;
 /** The years that the axis may name. */
 const years = Array.from({ length: 8 }, (_, index) => String(2012 + 2 * index));
 
-function code(row: Row, column: string): string {
-  return String(row.cells[column] ?? '');
-}
-
 /** A period begins on the first day it may, at the latest on the last: a known day is both. */
 function begins(date: string): Change {
   return date.length === 10 ? [dayNumber(date), dayNumber(date)] : [dayNumber(date), dayAfter(date)];
@@ -54,7 +51,7 @@ function ends(date: string): Change {
 
 function holdersOf(row: Row, table: Table, { word, actors }: Material): Holder[] {
   return ['first', 'second', 'third'].flatMap((column): Holder[] => {
-    const holder = code(row, column);
+    const holder = textIn(row, column);
     if (holder === '') return [];
     const role = sides[holder];
     if (!role || !actors.has(role))
@@ -75,15 +72,15 @@ function lengthOf(from: Change, to: Change, { voice }: Material): Period['length
 }
 
 function periodOf(row: Row, table: Table, material: Material): Period {
-  const from = begins(code(row, 'from'));
-  const to = code(row, 'to') === '' ? null : ends(code(row, 'to'));
+  const from = begins(textIn(row, 'from'));
+  const to = textIn(row, 'to') === '' ? null : ends(textIn(row, 'to'));
   return {
     id: row.key,
     from,
     to,
     length: to && lengthOf(from, to, material),
-    when: material.word(table, row, 'in_words') || material.voice.date(code(row, 'from')),
-    known: code(row, 'known') as Period['known'],
+    when: material.word(table, row, 'in_words') || material.voice.date(textIn(row, 'from')),
+    known: textIn(row, 'known') as Period['known'],
     holders: holdersOf(row, table, material),
   };
 }
@@ -112,18 +109,18 @@ function span(from: string, to: string, voice: Material['voice']): string {
 function eventsOf(table: Table, material: Material): Event[] {
   const { word, voice, places, geography } = material;
   const events = table.rows
-    .filter((row) => code(row, 'place') !== 'kidal')
+    .filter((row) => textIn(row, 'place') !== 'kidal')
     .map((row) => {
-      const place = placeOf(code(row, 'place'), places);
-      const view = tells[code(row, 'what')];
-      if (!view) throw new Error(`kidal-map: no view tells of "${code(row, 'what')}"`);
-      const when = span(code(row, 'from'), code(row, 'to'), voice);
+      const place = placeOf(textIn(row, 'place'), places);
+      const view = tells[textIn(row, 'what')];
+      if (!view) throw new Error(`kidal-map: no view tells of "${textIn(row, 'what')}"`);
+      const when = span(textIn(row, 'from'), textIn(row, 'to'), voice);
       return {
         id: row.key,
         view,
         name: word(table, row, 'place'),
         when: view === 'y2026' ? '' : when,
-        what: code(row, 'what'),
+        what: textIn(row, 'what'),
         place,
         ...geography.at(place.lon, place.lat),
       };
@@ -155,7 +152,7 @@ const schema: SceneSchema<Kidal> = {
     const { table: read, voice, geography, places } = material;
     const [holders, map] = [read('kidal-holders'), read('kidal-map')];
     const [kidal, bamako] = [placeOf('kidal', places), placeOf('bamako', places)];
-    const attack = map.rows.find((row) => code(row, 'place') === 'kidal')!;
+    const attack = map.rows.find((row) => textIn(row, 'place') === 'kidal')!;
     const { land, borders, farRivers } = geography.land(1600);
     return {
       land: { land, borders, country: geography.country('466'), rivers: farRivers },
@@ -169,7 +166,7 @@ const schema: SceneSchema<Kidal> = {
       areas: Object.entries(names).map(([id, at]) => ({ id, ...geography.at(...at) })),
       periods: holders.rows.map((row) => periodOf(row, holders, material)),
       events: eventsOf(map, material),
-      stamp: { when: voice.date(code(attack, 'from')), row: attack.key },
+      stamp: { when: voice.date(textIn(attack, 'from')), row: attack.key },
       years: years.map((year) => ({ value: dayNumber(year), text: voice.date(year) })),
     };
   },

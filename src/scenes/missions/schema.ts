@@ -1,16 +1,11 @@
 import { dayAfter, dayNumber } from '../../charts/time.ts';
-import type { Row } from '../../story/library/types.ts';
+import { codeIn } from '../cells.ts';
 import type { SceneSchema } from '../contract.ts';
 import { countOverTime, peakOf } from './count.ts';
 import type { Mission, Missions } from './scene.ts';
 
 /** The story's years, each of which the axis may name. */
 const years = Array.from({ length: 15 }, (_, index) => String(2012 + index));
-
-function code(row: Row, column: string): string | null {
-  const cell = row.cells[column];
-  return typeof cell === 'string' ? cell : null;
-}
 
 /** Which role paints a side. The Sahel states are no actor of the story, and have the neutral tone. */
 function roleOf(side: string): string {
@@ -23,24 +18,24 @@ const schema: SceneSchema<Missions> = {
   data({ table: read, word, voice }) {
     const table = read('missions');
     const missions = table.rows.map((row): Mission => {
-      const from = code(row, 'from')!;
-      const to = code(row, 'to');
+      const from = codeIn(row, 'from')!;
+      const to = codeIn(row, 'to');
       const begin = dayNumber(from);
       return {
         id: row.key,
         name: word(table, row, 'mission'),
         lead: word(table, row, 'led_by'),
         purpose: word(table, row, 'purpose'),
-        role: roleOf(code(row, 'side')!),
-        russian: code(row, 'side') === 'russian-forces',
+        role: roleOf(codeIn(row, 'side')!),
+        russian: codeIn(row, 'side') === 'russian-forces',
         from: begin,
         // A day is exact: what begins on it is there from its first hour. A month or a year is a span.
         by: from.length === 10 ? begin : dayAfter(from),
         to: to === null ? null : dayNumber(to),
-        verified: code(row, 'known') !== 'unverified',
-        startVerified: code(row, 'known') === 'sourced',
-        authorised: code(row, 'from_means') === 'authorised',
-        after: code(row, 'took_over_from'),
+        verified: codeIn(row, 'known') !== 'unverified',
+        startVerified: codeIn(row, 'known') === 'sourced',
+        authorised: codeIn(row, 'from_means') === 'authorised',
+        after: codeIn(row, 'took_over_from'),
         began: voice.date(from),
         ended: to === null ? '' : voice.date(to),
         endedMonth: to === null ? '' : voice.date(to.slice(0, 7)),

@@ -2,6 +2,7 @@ import type { Spot } from '../../charts/land.ts';
 import { pointsOf } from '../../charts/outline.ts';
 import { dayNumber } from '../../charts/time.ts';
 import type { Row } from '../../story/library/types.ts';
+import { textIn } from '../cells.ts';
 import type { Material, SceneSchema } from '../contract.ts';
 import type { Border, Landmark, Neighbours, Payment } from './data.ts';
 
@@ -27,22 +28,18 @@ const landmarks: Readonly<Record<string, readonly [number, number]>> = {
 
 const stamped = ['landlocked', 'january-9', 'guinea', 'outside', 'unpaid', 'lifted'] as const;
 
-function text(row: Row, column: string): string {
-  return String(row.cells[column] ?? '');
-}
-
 function borderOf(row: Row, { table: read, word, geography }: Material): Border {
   const table = read('blockade-borders');
   const country = countries[row.key];
   if (!country) throw new Error(`blockade-borders has a row "${row.key}", which is no neighbour of Mali`);
-  const state = text(row, 'border') as Border['state'];
+  const state = textIn(row, 'border') as Border['state'];
   return {
     id: row.key,
     name: word(table, row, 'neighbour'),
     state,
     says: word(table, row, 'border'),
-    outside: text(row, 'ecowas') === 'outside' ? word(table, row, 'ecowas') : '',
-    weak: text(row, 'known') === 'general-knowledge',
+    outside: textIn(row, 'ecowas') === 'outside' ? word(table, row, 'ecowas') : '',
+    weak: textIn(row, 'known') === 'general-knowledge',
     line: geography.border(mali, country.iso),
     area: state === 'closed' ? geography.country(country.iso) : '',
     ...geography.at(...country.at),
@@ -78,14 +75,14 @@ const schema: SceneSchema<Neighbours> = {
     const away = geography.distance(bamako, coast);
     const rows = read('blockade-borders').rows;
     const borders = rows.map((row) => borderOf(row, material));
-    const closed = rows.find((row) => text(row, 'closed_from') !== '')!;
+    const closed = rows.find((row) => textIn(row, 'closed_from') !== '')!;
     const said = rows.find(({ key }) => key === 'guinea')!;
-    const [from, until] = [text(closed, 'closed_from'), text(closed, 'closed_until')];
+    const [from, until] = [textIn(closed, 'closed_from'), textIn(closed, 'closed_until')];
     const count = (state: string): string =>
       voice.number(borders.filter((border) => border.state === state).length);
     const span = `${voice.day(from)} – ${voice.date(until)}`;
     const dated = (row: Row, column: string) => ({
-      text: voice.date(text(row, column)),
+      text: voice.date(textIn(row, column)),
       cell: { table: 'blockade-borders', row: row.key, column },
     });
     const dates: Neighbours['dates'] = {
@@ -114,12 +111,12 @@ const schema: SceneSchema<Neighbours> = {
       },
       payments: payments.rows.map((row): Payment => ({
         id: row.key,
-        day: dayNumber(text(row, 'date')),
-        when: voice.day(text(row, 'date')),
+        day: dayNumber(textIn(row, 'date')),
+        when: voice.day(textIn(row, 'date')),
         total: Number(row.cells['total']),
         figure: voice.number(Number(row.cells['total'])),
         what: word(payments, row, 'what'),
-        weak: text(row, 'known') === 'converted',
+        weak: textIn(row, 'known') === 'converted',
       })),
     };
   },

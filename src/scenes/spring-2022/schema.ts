@@ -1,12 +1,7 @@
 import { dayNumber, weekdayOf } from '../../charts/time.ts';
-import type { Row } from '../../story/library/types.ts';
+import { textIn } from '../cells.ts';
 import type { SceneSchema } from '../contract.ts';
 import type { Entry, Kind, Side, Spring } from './scene.ts';
-
-function cell(row: Row, column: string): string {
-  const value = row.cells[column];
-  return typeof value === 'string' ? value : '';
-}
 
 /** A day since 1970 as the tables write it. */
 function isoDate(day: number): string {
@@ -19,13 +14,13 @@ const schema: SceneSchema<Spring> = {
   data({ table: read, word, voice }) {
     const table = read('spring-2022');
     const entries = table.rows.map((row): Entry => {
-      const [from, to] = [cell(row, 'from'), cell(row, 'to')];
+      const [from, to] = [textIn(row, 'from'), textIn(row, 'to')];
       return {
         id: row.key,
         from: dayNumber(from),
         to: dayNumber(to),
-        side: cell(row, 'side') as Side,
-        kind: cell(row, 'kind') as Kind,
+        side: textIn(row, 'side') as Side,
+        kind: textIn(row, 'kind') as Kind,
         when: from === to ? voice.day(from) : `${voice.day(from)} – ${voice.day(to)}`,
         what: word(table, row, 'what'),
       };

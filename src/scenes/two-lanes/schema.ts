@@ -1,17 +1,7 @@
 import { dayAfter, dayNumber } from '../../charts/time.ts';
-import type { Row } from '../../story/library/types.ts';
+import { numberIn, textIn } from '../cells.ts';
 import type { Bound, SceneSchema } from '../contract.ts';
 import type { Ending, Happening, Kind, Lane, TwoLanes } from './scene.ts';
-
-function cell(row: Row, column: string): string {
-  const value = row.cells[column];
-  return typeof value === 'string' ? value : '';
-}
-
-function count(row: Row): number | null {
-  const value = row.cells['count'];
-  return typeof value === 'number' ? value : null;
-}
 
 /** The event from which the order of all others is told. */
 const talks = 'talks';
@@ -37,23 +27,23 @@ const schema: SceneSchema<TwoLanes> = {
   data({ table: read, word, voice }) {
     const table = read('pressure-and-turn');
     const reported = dayNumber(
-      cell(
+      textIn(
         table.rows.find(({ key }) => key === talks)!,
         'from',
       ),
     );
     const events = table.rows.map((row): Happening => {
-      const [from, to] = [cell(row, 'from'), cell(row, 'to')];
-      const ends = cell(row, 'ends') as Ending;
-      const n = count(row);
-      const figure = n === null ? '' : voice.figure(cell(row, 'bound') as Bound, n, n);
+      const [from, to] = [textIn(row, 'from'), textIn(row, 'to')];
+      const ends = textIn(row, 'ends') as Ending;
+      const n = numberIn(row, 'count');
+      const figure = n === null ? '' : voice.figure(textIn(row, 'bound') as Bound, n, n);
       return {
         id: row.key,
-        lane: cell(row, 'lane') as Lane,
-        kind: cell(row, 'kind') as Kind,
-        actor: cell(row, 'actor'),
+        lane: textIn(row, 'lane') as Lane,
+        kind: textIn(row, 'kind') as Kind,
+        actor: textIn(row, 'actor'),
         ends,
-        checked: cell(row, 'known') !== 'general-knowledge',
+        checked: textIn(row, 'known') !== 'general-knowledge',
         from: dayNumber(from),
         // A date known by its month may be the last day of it; measures end on the day on which they are lifted.
         to: to === '' ? null : ends === 'within' ? dayAfter(to) : dayNumber(to),

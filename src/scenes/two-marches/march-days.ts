@@ -1,6 +1,6 @@
 import { dayNumber } from '../../charts/time.ts';
 import type { Cell } from '../../stage/mark.ts';
-import type { Row } from '../../story/library/types.ts';
+import { numberIn, textIn } from '../cells.ts';
 import type { Material } from '../contract.ts';
 import type { Filled, MapView, Pole } from './data.ts';
 
@@ -9,15 +9,6 @@ export const siege = ['helicopters', 'killings', 'end'];
 
 /** The month of the calendar. */
 export const month = '2022-03';
-
-export function text(row: Row, column: string): string {
-  return String(row.cells[column] ?? '');
-}
-
-export function number(row: Row, column: string): number | null {
-  const cell = row.cells[column];
-  return typeof cell === 'number' ? cell : null;
-}
 
 /** Days from the beginning of the month. */
 function dayOf(date: string): number {
@@ -32,11 +23,11 @@ interface Event {
 /** The attacks, those of one day together. */
 function attacksOf({ table: read, word, voice }: Material): Event[] {
   const table = read('menaka-attacks');
-  const dates = [...new Set(table.rows.map((row) => text(row, 'date')))];
+  const dates = [...new Set(table.rows.map((row) => textIn(row, 'date')))];
   return dates.map((date): Event => {
-    const rows = table.rows.filter((row) => text(row, 'date') === date);
+    const rows = table.rows.filter((row) => textIn(row, 'date') === date);
     const first = rows[0]!;
-    const [low, high] = [number(first, 'low'), number(first, 'high')];
+    const [low, high] = [numberIn(first, 'low'), numberIn(first, 'high')];
     const cell = (column: string): Cell => ({ table: table.id, row: first.key, column });
     const counted = low !== null && high !== null;
     const both = counted && low !== high ? [voice.figure('at-least', low, null), voice.number(high)] : [];
@@ -65,13 +56,13 @@ function attacksOf({ table: read, word, voice }: Material): Event[] {
 function siegeOf(id: string, { table: read, voice }: Material): Event {
   const table = read('moura-days');
   const row = table.rows.find(({ key }) => key === id)!;
-  const [from, to] = [text(row, 'from'), text(row, 'to')];
+  const [from, to] = [textIn(row, 'from'), textIn(row, 'to')];
   const cell = { table: table.id, row: id, column: 'from' };
   return {
     filled: {
       key: `day/${id}`,
       lane: 'moura',
-      known: text(row, 'known') === 'pattern' ? 'pattern' : 'dated',
+      known: textIn(row, 'known') === 'pattern' ? 'pattern' : 'dated',
       from: dayOf(from),
       to: dayOf(to) + 1,
       cell,

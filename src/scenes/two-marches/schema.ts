@@ -1,5 +1,6 @@
 import { dayAfter, dayNumber } from '../../charts/time.ts';
 import type { Row, Table } from '../../story/library/types.ts';
+import { numberIn, textIn } from '../cells.ts';
 import type { Bound, Material, SceneSchema, Voice } from '../contract.ts';
 import {
   lanes,
@@ -11,7 +12,7 @@ import {
   type TwoMarches,
 } from './data.ts';
 import { apart, countries, mapOf } from './maps.ts';
-import { marchDays, month, number, siege, text } from './march-days.ts';
+import { marchDays, month, siege } from './march-days.ts';
 
 /** What the last view sets side by side, each with the rows of `march-evidence` that it has numbers from. */
 const contrasts: Readonly<Record<string, Readonly<Record<LaneId, readonly string[]>>>> = {
@@ -29,7 +30,7 @@ function cell(table: Table, row: Row, column: string) {
 }
 
 function figure(row: Row, voice: Voice, low: string, high?: string): string {
-  return voice.figure(text(row, 'bound') as Bound, number(row, low), high ? number(row, high) : null);
+  return voice.figure(textIn(row, 'bound') as Bound, numberIn(row, low), high ? numberIn(row, high) : null);
 }
 
 /** The row of the days of Moura that a count of its dead covers: the siege, or what the army gives for its operation. */
@@ -40,20 +41,20 @@ function daysOf(count: Row, { table: read }: Material): Row {
 function countOf(row: Row, table: Table, lane: LaneId, material: Material): Count {
   const { table: read, word, voice } = material;
   const [source, days] = lane === 'menaka' ? [table, row] : [read('moura-days'), daysOf(row, material)];
-  const date = text(row, 'published');
+  const date = textIn(row, 'published');
   const [start, by] = [dayNumber(date), dayAfter(date)];
-  const covered = text(days, 'to') === '' ? start : dayAfter(text(days, 'to'));
+  const covered = textIn(days, 'to') === '' ? start : dayAfter(textIn(days, 'to'));
   // Where only the month is known, it was still not published before the days it counts were over.
   const published = covered < by ? Math.max(start, covered) : start;
   return {
     key: `${lane}/${row.key}`,
     lane,
-    from: dayNumber(text(days, 'from')),
+    from: dayNumber(textIn(days, 'from')),
     to: Math.min(covered, published),
     published,
     publishedBy: by,
-    weak: ['second-hand', 'social-media'].includes(text(row, 'known')),
-    twice: text(row, 'counted_by') === twice,
+    weak: ['second-hand', 'social-media'].includes(textIn(row, 'known')),
+    twice: textIn(row, 'counted_by') === twice,
     figure: word(table, row, 'in_words') || figure(row, voice, 'low', 'high'),
     who: word(table, row, 'counted_by'),
     when: voice.date(date),
@@ -76,7 +77,7 @@ function contrastOf(id: string, { table: read, voice }: Material): Contrast {
 function spansOf({ table: read, voice }: Material): TwoMarches['spans'] {
   const span = (table: Table, key: string, length: (from: string, to: string) => number): Span => {
     const row = table.rows.find((one) => one.key === key)!;
-    const [from, to] = [text(row, 'from'), text(row, 'to')];
+    const [from, to] = [textIn(row, 'from'), textIn(row, 'to')];
     const n = voice.number(length(from, to));
     return { from: dayNumber(from), to: dayAfter(to), n, cell: cell(table, row, 'to') };
   };
@@ -114,7 +115,7 @@ const schema: SceneSchema<TwoMarches> = {
     const attacks = read('menaka-attacks');
     const dayAt = (id: string): string => {
       const row = attacks.rows.find(({ key }) => key === id);
-      return row ? voice.day(text(row, 'date')) : '';
+      return row ? voice.day(textIn(row, 'date')) : '';
     };
     const counts = (['menaka-counts', 'moura-counts'] as const).flatMap((id, index) =>
       read(id).rows.map((row) => countOf(row, read(id), lanes[index]!, material)),
@@ -127,10 +128,10 @@ const schema: SceneSchema<TwoMarches> = {
       march: { 'same-month': view('same-month'), menaka: view('menaka'), moura: view('moura') },
       apart: apart(material),
       unplaced: attacks.rows
-        .filter((row) => text(row, 'mapped') === 'no')
+        .filter((row) => textIn(row, 'mapped') === 'no')
         .map((row) => ({
           name: word(attacks, row, 'place'),
-          when: voice.day(text(row, 'date')),
+          when: voice.day(textIn(row, 'date')),
           cell: cell(attacks, row, 'date'),
         })),
       days: Array.from({ length: 31 }, (_, index) => voice.number(index + 1)),

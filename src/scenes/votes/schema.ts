@@ -1,4 +1,4 @@
-import type { Row } from '../../story/library/types.ts';
+import { figureIn } from '../cells.ts';
 import type { SceneSchema } from '../contract.ts';
 import { bands, table, type Band, type Group, type State, type Votes } from './data.ts';
 
@@ -7,12 +7,6 @@ const lists = [
   ['es-11-6', 'in_2023'],
   ['es-11-7', 'in_2025'],
 ] as const;
-
-function number(row: Row, column: string): number {
-  const cell = row.cells[column];
-  if (typeof cell !== 'number') throw new Error(`${row.key} has no number in "${column}"`);
-  return cell;
-}
 
 const schema: SceneSchema<Votes> = {
   tables: [table, 'ukraine-against', 'moura-statement'],
@@ -68,8 +62,8 @@ const schema: SceneSchema<Votes> = {
           day: voice.day(date),
           year: voice.date(date.slice(0, 4)),
           about: word(votes, row, 'about'),
-          counts: each((band) => number(row, band)),
-          texts: each((band) => voice.number(number(row, band))),
+          counts: each((band) => figureIn(row, band)),
+          texts: each((band) => voice.number(figureIn(row, band))),
           mali,
         };
       }),
@@ -78,9 +72,9 @@ const schema: SceneSchema<Votes> = {
         date: voice.date(String(statement.rows[0]?.cells['date'])),
         parts: statement.rows.map((row) => ({
           id: row.key,
-          who: who(number(row, 'members'), word(statement, row, 'who')),
+          who: who(figureIn(row, 'members'), word(statement, row, 'who')),
           part: word(statement, row, 'part'),
-          members: number(row, 'members'),
+          members: figureIn(row, 'members'),
         })),
       },
     };
