@@ -30,7 +30,7 @@ interface Navigation {
 
 interface Evaluation {
   wasThrown: boolean;
-  result: { description: string };
+  result: { value?: unknown; description: string };
 }
 
 /** A page of MiniBrowser's, made ready for its first address. */
@@ -58,6 +58,12 @@ export async function webkitPage(
     })) as { value?: unknown; error?: string };
     if (outcome.error !== undefined) throw new Error(outcome.error);
     return outcome.value;
+  }
+  /** By the developer tools, which have an answer even from a page that is being left: WebDriver may wait for ever. */
+  async function inspected(expression: string): Promise<unknown> {
+    const outcome = (await inspector.send('Runtime.evaluate', { expression, returnByValue: true })) as Evaluation;
+    if (outcome.wasThrown) throw new Error(outcome.result.description);
+    return outcome.result.value;
   }
   const call = (run: unknown, values: readonly unknown[]): string => `(${run})(...${JSON.stringify(values)})`;
 
@@ -106,13 +112,9 @@ export async function webkitPage(
     goto: (url, until = 'load') => navigate(() => driver.post('url', { url }), until),
     reload: async () => void (await navigate(() => driver.post('refresh'), 'load')),
     // Not WebDriver's way: it may overtake the news of the last change of address, and go back to where the page is.
-    back: () => waitToLeave(evaluate, () => evaluate('history.back()')),
+    back: () => waitToLeave(inspected, () => inspected('history.back()')),
     evaluate: (run, ...values) => evaluate(call(run, values)) as never,
-    execute: async (source) => {
-      const expression = `${source}; undefined`;
-      const { wasThrown, result } = (await inspector.send('Runtime.evaluate', { expression })) as Evaluation;
-      if (wasThrown) throw new Error(result.description);
-    },
+    execute: async (source) => void (await inspected(`${source}; undefined`)),
     waitFor: (what, ask, values, limits) => wait(evaluate, what, ask, values, limits),
     preload: async (run, ...values) => {
       preloads.push(call(run, values));
