@@ -1,6 +1,7 @@
+import type { Tick } from './axis.ts';
 import { inside, overlaps, type Box } from './camera.ts';
 import { text } from './words.ts';
-import type { Mark } from '../stage/mark.ts';
+import type { Mark, TextMark } from '../stage/mark.ts';
 import { lineHeight, textWidth } from '../stage/text.ts';
 import { barBox, reach, type Bar } from './year-bars.ts';
 import type { Panel } from './year-panel.ts';
@@ -124,4 +125,56 @@ export function figures(
     taken.push(box);
     return [{ box, plate: plateOf(bar.key, box), marks: write(figure, box, size) }];
   });
+}
+
+/** What an axis counts, in words beside its top label. */
+export interface Unit {
+  readonly mark: TextMark;
+  readonly box: Box;
+}
+
+/**
+ * @param axis where the labels of the axis begin, in pixels
+ * @param at where a value stands, in pixels
+ */
+export function unitBeside(top: Tick, words: string, axis: number, at: (value: number) => number, size: number): Unit {
+  const mark = text(
+    `unit/${top.value}`,
+    words,
+    axis + textWidth(top.text, 'sans', size) + size * 0.35,
+    at(top.value) - size * 0.3,
+    size,
+    { role: 'label-quiet' },
+  );
+  const right = mark.x + textWidth(words, 'sans', size) + size * 0.5;
+  return { mark, box: { left: mark.x, right, top: mark.y - size, bottom: mark.y + size * 0.3 } };
+}
+
+/** Figures with what they and the unit take. */
+export interface Labelled {
+  readonly written: readonly Written[];
+  /** Whether the unit has room. */
+  readonly named: boolean;
+  /** What was in the way, the unit with it. */
+  readonly taken: readonly Box[];
+}
+
+/**
+ * Writes figures beside the unit of the axis. The unit gives way to bars, and to a figure that must be read where it
+ * would push that off the sheet: the caption names it as well.
+ */
+export function figuresWithUnit(
+  wanted: readonly Figure[],
+  panel: Panel,
+  standing: readonly Box[],
+  bounds: Box,
+  size: number,
+  unit: Unit | undefined,
+): Labelled {
+  if (unit && standing.every((other) => !overlaps(other, unit.box))) {
+    const taken = [...standing, unit.box];
+    const written = figures(wanted, panel, taken, bounds, size);
+    if (written.every(({ box }) => inside(box, bounds))) return { written, named: true, taken };
+  }
+  return { written: figures(wanted, panel, standing, bounds, size), named: false, taken: standing };
 }

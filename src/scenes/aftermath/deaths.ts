@@ -98,8 +98,7 @@ export function fall(data: Aftermath, labels: Labels, frame: Frame): Mark[] {
     must: [recordYear, fallYear],
     then: Array.from({ length: last - fallYear }, (_, index) => fallYear + 1 + index),
     withRange: frame.height >= size * 28 && frame.width >= size * 26,
-    // On a low sheet the unit beside the axis would push the first figure out; the caption names it as well.
-    named: frame.height >= size * 32,
+    named: true,
   };
   const left = deathsGutter(data, size);
   const right = frame.width - 1;

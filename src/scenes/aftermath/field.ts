@@ -1,8 +1,8 @@
 import { gutter, yAxis } from '../../charts/axis.ts';
-import { overlaps, type Box } from '../../charts/camera.ts';
-import { text, together } from '../../charts/words.ts';
+import type { Box } from '../../charts/camera.ts';
+import { together } from '../../charts/words.ts';
 import { barsOf, ground, obstacles, stemWidth, type Bar } from '../../charts/year-bars.ts';
-import { figureHeight, figures, larger, type Figure } from '../../charts/year-figures.ts';
+import { figureHeight, figuresWithUnit, larger, unitBeside, type Figure } from '../../charts/year-figures.ts';
 import { overhang, yearLabels } from '../../charts/year-names.ts';
 import { baseline, panel, ticksOf, type Panel } from '../../charts/year-panel.ts';
 import type { Mark } from '../../stage/mark.ts';
@@ -106,23 +106,8 @@ export function deathsField(
 
   const ticks = ticksOf(data.deathTicks, most(data), field.box.bottom - field.box.top, size);
   const top = ticks.at(-1)!;
-  const unit = text(
-    `unit/${top.value}`,
-    labels['unit'] ?? '',
-    axis + textWidth(top.text, 'sans', size) + size * 0.35,
-    field.at(top.value) - size * 0.3,
-    size,
-    { role: 'label-quiet' },
-  );
-  const unitBox = {
-    left: unit.x,
-    right: unit.x + textWidth(unit.text, 'sans', size) + size * 0.5,
-    top: unit.y - size,
-    bottom: unit.y + size * 0.3,
-  };
+  const unit = unitBeside(top, labels['unit'] ?? '', axis, field.at, size);
   const standing = [...obstacles(bars, field), ...blocked];
-  const named = wish.named && standing.every((other) => !overlaps(other, unitBox));
-  const taken = named ? [...standing, unitBox] : standing;
 
   const wide = (bar: Bar, part: string, times = 1): number =>
     textWidth(bar.of.texts[part] ?? '', times > 1 ? 'sans-bold' : 'sans', size * times);
@@ -141,14 +126,21 @@ export function deathsField(
         .map((bar) => ({ bar, must, withRange: must && wish.withRange && fits(bar), withYear: false })),
     );
   const wanted = [...told(wish.must, true), ...told(wish.then, false)];
-  const written = figures(wanted, field, taken, box, size);
+  const { written, named, taken } = figuresWithUnit(
+    wanted,
+    field,
+    standing,
+    box,
+    size,
+    wish.named ? unit : undefined,
+  );
   return {
     panel: field,
     bars,
     taken: [...taken, ...written.map((one) => one.box)],
     under: [
       yAxis(ticks, field.at, { ...field.box, left: axis, right: box.right }, size),
-      ...(named ? [unit] : []),
+      ...(named ? [unit.mark] : []),
       ...written.map(({ plate }) => plate),
       baseline('base', field),
     ],

@@ -1,15 +1,14 @@
 import { gutter, yAxis } from '../../charts/axis.ts';
-import { overlaps, type Box } from '../../charts/camera.ts';
+import type { Box } from '../../charts/camera.ts';
 import { isWide, labelSize } from '../../charts/sizes.ts';
-import { text, together } from '../../charts/words.ts';
+import { together } from '../../charts/words.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
 import type { Labels } from '../../stage/scene.ts';
-import { textWidth } from '../../stage/text.ts';
 import { anatomy } from './anatomy.ts';
 import { barBox, barsOf, ground, obstacles, reach, type Bar } from '../../charts/year-bars.ts';
 import { table, type Country, type Deaths } from './data.ts';
-import { figureHeight, figures, type Figure } from '../../charts/year-figures.ts';
+import { figureHeight, figuresWithUnit, unitBeside, type Figure } from '../../charts/year-figures.ts';
 import { baseline, panel, ticksOf, type Panel } from '../../charts/year-panel.ts';
 import { remark } from '../../charts/remark.ts';
 import { tellings, type Telling, type View } from './views.ts';
@@ -57,45 +56,29 @@ export function totals(view: View, data: Deaths, labels: Labels, frame: Frame): 
     }));
 
   const ticks = ticksOf(data.ticks, deaths, box.bottom - box.top, size);
-  const top = ticks.at(-1);
+  const top = ticks.at(-1)!;
   const sheet = { left: 1, right: frame.width - 1, top: 0, bottom: box.bottom };
-  const unit = text(
-    `unit/${top?.value}`,
-    labels['unit'] ?? '',
-    1 + textWidth(top?.text ?? '', 'sans', size) + size * 0.35,
-    field.at(top?.value ?? 0) - size * 0.3,
-    size,
-    { role: 'label-quiet' },
-  );
-  const unitBox = {
-    left: unit.x,
-    right: unit.x + textWidth(unit.text, 'sans', size) + size * 0.5,
-    top: unit.y - size,
-    bottom: unit.y + size * 0.3,
-  };
-  const standing = obstacles(shown, field);
-  const named = standing.every((other) => !overlaps(other, unitBox));
-  const blocked = named ? [...standing, unitBox] : standing;
+  const unit = unitBeside(top, labels['unit'] ?? '', sheet.left, field.at, size);
   const bounds = { ...box, top: 0, right: frame.width - 1 };
-  const written =
-    view === 'y2012' ? [] : figures(wanted(shown, telling, isWide(frame)), field, blocked, bounds, size);
+  const figured = view === 'y2012' ? [] : wanted(shown, telling, isWide(frame));
+  const { written, named, taken } = figuresWithUnit(figured, field, obstacles(shown, field), bounds, size, unit);
   const boxes = written.map((one) => one.box);
-  const under = field.at(top?.value ?? 0) + size * 0.5;
+  const under = field.at(top.value) + size * 0.5;
   const last = shown.at(-1)!;
   const room = {
     over: () => roomOver(last, field, under, bounds, size),
     right: () => roomRight(boxes, last, field, bounds, size),
-    left: () => roomLeft(boxes, unit.x, under, bounds, size),
+    left: () => roomLeft(boxes, unit.mark.x, under, bounds, size),
   }[telling.empty]();
   return [
     yAxis(ticks, field.at, sheet, size),
-    ...(named ? [unit] : []),
+    ...(named ? [unit.mark] : []),
     ...written.map(({ plate }) => plate),
     baseline('base', field),
     ground(view, [[shown, field]]),
     ...barsOf(shown, field),
     together('years', yearLabels('years', mali.years, telling.first, field, size)),
-    ...remark(`remark/${view}`, labels[`${view}-is`] ?? '', room, [...blocked, ...boxes], size),
+    ...remark(`remark/${view}`, labels[`${view}-is`] ?? '', room, [...taken, ...boxes], size),
     ...(view === 'y2012' ? anatomy(last, field, labels, size) : []),
     ...written.flatMap(({ marks }) => marks),
   ];
