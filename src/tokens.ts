@@ -160,6 +160,11 @@ export function paintIn(theme: Theme, actors: ActorLooks): (role: string) => Rec
   };
 }
 
+/** Without the fonts of the page: for pages at rest, whose readers save data. */
+function atHand(family: string): string {
+  return family.slice(family.indexOf(',') + 2);
+}
+
 function declarations(record: Readonly<Record<string, string>>): string {
   return Object.entries(record)
     .map(([name, value]) => `${name}:${value}`)
@@ -180,6 +185,7 @@ export function tokenStyles(actors: ActorLooks): string {
   return [
     `:root{${variables('light', actors)};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
     `@media (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
+    `:root.resting{--serif:${atHand(families.serif)};--sans:${atHand(families.sans)}}`,
     ...rules.map((rule) => `svg ${rule}`),
   ].join('\n');
 }

@@ -7,6 +7,8 @@ import { createPainter } from '../stage/painter.ts';
 import type { Scene } from '../stage/scene.ts';
 import { byClass } from '../stage/svg.ts';
 import { showNotes } from './notes.ts';
+import { offerTurning } from './turner.ts';
+import { keepView } from './views.ts';
 
 /** How long a scene's files may take before its stills come back, in milliseconds. */
 const patience = 8000;
@@ -27,13 +29,34 @@ async function load(element: HTMLElement, backstage: Backstage): Promise<Playabl
 const now = document.querySelector('[data-now]');
 const stamp = document.querySelector('[data-when-now]');
 
+const root = document.documentElement;
+
 function arrived(step: HTMLElement | undefined): void {
-  document.documentElement.toggleAttribute('data-in-time', step !== undefined);
+  turned(step);
+  root.toggleAttribute('data-in-time', step !== undefined);
   if (!step) return;
   now?.setAttribute('cx', `${step.dataset['at'] ?? 0}%`);
   if (stamp) stamp.textContent = step.querySelector('time')?.dataset['brief'] ?? '';
 }
 
-document.documentElement.setAttribute('data-story', 'ready');
-if (document.documentElement.classList.contains('scripted')) direct(document, { load, patience, arrived });
+/** The box is for few readers, and comes when it is first asked for; without it the link leads to the picture's file. */
+function offerPictures(page: Document): void {
+  const box = page.getElementById('picture');
+  if (!box?.showPopover) return;
+  page.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('.this-picture');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    import('./picture.ts').then(
+      ({ openPicture }) => openPicture(box, link),
+      () => location.assign(link.href),
+    );
+  });
+}
+
+root.setAttribute('data-story', 'ready');
+const turned = offerTurning(document);
+if (root.classList.contains('scripted')) direct(document, { load, patience, arrived });
 showNotes(document);
+offerPictures(document);
+keepView(document);

@@ -5,9 +5,9 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
-/** Attributes that hold addresses; the last two hold lists of them. */
+/** Attributes that hold an address, and those that hold lists of them. */
 const single = new Set(['href', 'src', 'data-src', 'poster', 'action']);
-const lists = new Set(['srcset', 'imagesrcset']);
+const lists = new Set(['srcset', 'imagesrcset', 'data-fonts']);
 
 /**
  * An address from the site's root, seen from a page `depth` folders down.
