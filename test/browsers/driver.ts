@@ -56,6 +56,8 @@ export interface Page {
    * without the reader.
    */
   back(): Promise<void>;
+  /** Runs what leads to another address, within the document or to another, and waits until the page is at rest there. */
+  leave<Values extends unknown[]>(run: (...values: Values) => void, ...values: Values): Promise<void>;
   /** Runs a self-contained function in the page, beyond the reach of its policy. Values must survive JSON. */
   evaluate<Result, Values extends unknown[]>(
     run: (...values: Values) => Result | Promise<Result>,

@@ -23,6 +23,8 @@ export function pageOf(
     reload: async () => void (await tab.reload()),
     // puppeteer's own way waits for a load, which Firefox does not have when it goes back within a document.
     back: () => waitToLeave(evaluate, () => tab.evaluate(() => history.back())),
+    leave: (run, ...values) =>
+      waitToLeave(evaluate, () => tab.evaluate(run as never, ...(values as unknown[] as never[]))),
     evaluate: (run, ...values) => tab.evaluate(run as never, ...(values as unknown[] as never[])) as never,
     execute: async (source) => void (await tab.evaluate(source)),
     waitFor: (what, ask, values, limits) => wait(evaluate, what, ask, values, limits),

@@ -113,6 +113,7 @@ export async function webkitPage(
     reload: async () => void (await navigate(() => driver.post('refresh'), 'load')),
     // Not WebDriver's way: it may overtake the news of the last change of address, and go back to where the page is.
     back: () => waitToLeave(inspected, () => inspected('history.back()')),
+    leave: (run, ...values) => waitToLeave(inspected, () => inspected(call(run, values))),
     evaluate: (run, ...values) => evaluate(call(run, values)) as never,
     execute: async (source) => void (await inspected(`${source}; undefined`)),
     waitFor: (what, ask, values, limits) => wait(evaluate, what, ask, values, limits),
