@@ -38,6 +38,9 @@ export function showNotes(page: Document): void {
     note?.replaceChildren(...content(link));
     // With its source, the popover comes next in the order of the keyboard and gives the focus back when it closes.
     note?.showPopover({ source: link });
+    // On a phone it lies at the lower edge, unless the link is there.
+    const { top, bottom } = link.getBoundingClientRect();
+    note?.toggleAttribute('data-over', top + bottom > innerHeight);
   }
 
   const linkAt = (event: Event): HTMLElement | null =>
