@@ -149,14 +149,32 @@ function palette(theme: Theme, actors: ActorLooks): Readonly<Record<string, stri
   return { ...colours[theme], ...Object.fromEntries(each) };
 }
 
+/**
+ * A stroke of a fixed width inside a group that is drawn so many times larger, for a picture that stands still.
+ * What keeps strokes as they are while a map moves (`vector-effect`) also keeps them as thin when the whole picture
+ * is enlarged, on a canvas or in a window: Chromium and Firefox count the pixels of what they draw on.
+ */
+function atScale({ fixed, ...look }: Look, scale: number): Look {
+  if (!fixed) return look;
+  const shrink = (length: number): number => Number((length / scale).toPrecision(4));
+  return {
+    ...look,
+    ...(look.width !== undefined && { width: shrink(look.width) }),
+    ...(look.dash && { dash: look.dash.split(' ').map(Number).map(shrink).join(' ') }),
+  };
+}
+
 /** Paints roles with the colours of a theme, as presentation attributes: for stills, which follow no style sheet. */
-export function paintIn(theme: Theme, actors: ActorLooks): (role: string) => Record<string, string> {
+export function paintIn(
+  theme: Theme,
+  actors: ActorLooks,
+): (role: string, scale?: number) => Record<string, string> {
   const looks = allRoles(actors);
   const tones = palette(theme, actors);
-  return (role) => {
+  return (role, scale = 1) => {
     const look = looks[role];
     if (!look) throw new Error(`no look is known for the role "${role}"`);
-    return attributes(look, (name) => tones[name] ?? '');
+    return attributes(atScale(look, scale), (name) => tones[name] ?? '');
   };
 }
 

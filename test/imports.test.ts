@@ -8,7 +8,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scroll: [],
   charts: ['stage'],
   scenes: ['stage', 'charts'],
-  story: ['stage', 'scenes', 'tokens.ts', 'content.config.ts'],
+  story: ['stage', 'charts', 'scenes', 'tokens.ts', 'content.config.ts'],
   components: ['story', 'scenes', 'scroll', 'stage'],
   layouts: ['components', 'story', 'styles'],
   pages: ['components', 'layouts', 'story', 'scenes', 'stage', 'styles'],

@@ -1,15 +1,23 @@
 import { overlaps, type Box } from './camera.ts';
 import { paragraph, type Paragraph } from './words.ts';
-import type { Mark } from '../stage/mark.ts';
+import type { Mark, TextMark } from '../stage/mark.ts';
 import { plateOf } from './year-figures.ts';
 
 /** A remark is no wider than this many pixels a pixel of text: two or three lines, not a banner. */
 const widest = 13;
 
 /** Words in as few lines as fit, all of about one length, so that no word is left alone on the last. */
-export function balanced(key: string, words: string, width: number, size: number): Paragraph {
-  const loose = paragraph(key, words, width, size);
-  const tries = [0.55, 0.65, 0.75, 0.85].map((share) => paragraph(key, words, width * share, size));
+export function balanced(
+  key: string,
+  words: string,
+  width: number,
+  size: number,
+  look: Partial<TextMark> = {},
+): Paragraph {
+  const loose = paragraph(key, words, width, size, look);
+  const tries = [0.55, 0.65, 0.75, 0.85, 0.93].map((share) =>
+    paragraph(key, words, width * share, size, look),
+  );
   return tries.find((lines) => lines.height === loose.height && lines.width <= width) ?? loose;
 }
 

@@ -15,11 +15,9 @@ interface Picture {
   readonly tables: readonly { readonly title: string; readonly csv: string }[];
 }
 
-function pictureAt(link: HTMLAnchorElement, credit: string): Picture {
+function pictureAt(link: HTMLAnchorElement): Picture {
   const step = link.closest<HTMLElement>('[data-step]')!;
   const scene = step.closest<HTMLElement>('story-scene')!;
-  const textOf = (part: string): string => scene.querySelector(part)?.textContent.replace(/\s+/g, ' ').trim() ?? '';
-  const title = textOf('.finding');
   // On the page of the whole story a table is a link to its own page, elsewhere it is there itself.
   const tables = [...scene.querySelectorAll<HTMLElement>('p.figures a, table[data-table]')].map((table) => {
     const id = table.dataset['table'] ?? (table as HTMLAnchorElement).pathname.split('/').at(-2);
@@ -30,10 +28,10 @@ function pictureAt(link: HTMLAnchorElement, credit: string): Picture {
   });
   return {
     link: new URL(`${location.pathname}#${step.id}`, location.href).href,
-    title,
+    title: scene.querySelector('.finding')?.textContent ?? '',
     svg: link.href,
     name: `${scene.dataset['scene']}-${step.dataset['view']}`,
-    credit: credit.replace('{picture}', title).replace('{sources}', textOf('.source')),
+    credit: scene.dataset['credit'] ?? '',
     tables,
   };
 }
@@ -101,7 +99,7 @@ function prepare(box: HTMLElement): void {
 /** @param link the link to the picture's file, at its step. */
 export function openPicture(box: HTMLElement, link: HTMLAnchorElement): void {
   if (!shown) prepare(box);
-  shown = pictureAt(link, box.dataset['credit'] ?? '');
+  shown = pictureAt(link);
   fill(box, shown);
   box.showPopover({ source: link });
   box.focus();

@@ -54,6 +54,8 @@ export interface SceneSchema<Data = unknown> {
   readonly tables: readonly string[];
   /** The names of the labels that `content/scenes/<scene>.<language>.yaml` must give. */
   readonly labels: readonly string[];
+  /** That the scene draws places or outlines, whose makers are named wherever it is shown. */
+  readonly maps?: true;
   /** Every word in the result is written in the given language. */
   data(material: Material): Data;
 }

@@ -2,8 +2,12 @@ import { elementOf } from './element.ts';
 import type { Frame } from './frame.ts';
 import type { Mark } from './mark.ts';
 
-/** The SVG attributes that paint a role: colours and strokes, or a class for a style sheet to find. */
-export type Paint = (role: string) => Readonly<Record<string, string>>;
+/**
+ * The SVG attributes that paint a role: colours and strokes, or a class for a style sheet to find.
+ *
+ * @param scale how much the groups around the mark enlarge it; 1 when absent.
+ */
+export type Paint = (role: string, scale?: number) => Readonly<Record<string, string>>;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
@@ -17,11 +21,13 @@ function openTag(name: string, attributes: Readonly<Record<string, string>>): st
     .join('')}`;
 }
 
-function print(mark: Mark, paint: Paint): string {
+function print(mark: Mark, paint: Paint, scale = 1): string {
   const { name, attributes, text } = elementOf(mark);
-  const open = openTag(name, { ...attributes, ...paint(mark.role) });
+  const open = openTag(name, { ...attributes, ...paint(mark.role, scale) });
   const inside =
-    mark.kind === 'group' ? mark.children.map((child) => print(child, paint)).join('') : escape(text ?? '');
+    mark.kind === 'group'
+      ? mark.children.map((child) => print(child, paint, scale * mark.k)).join('')
+      : escape(text ?? '');
   return inside === '' ? `${open}/>` : `${open}>${inside}</${name}>`;
 }
 
@@ -30,12 +36,14 @@ function print(mark: Mark, paint: Paint): string {
  * in a page, in an `img`, in a mail and under the strictest content policy.
  *
  * @param attributes what else the root element carries: a role, a label, a font family.
+ * @param about the document's title and description, for a picture that stands alone.
  */
 export function svg(
   marks: readonly Mark[],
   frame: Frame,
   paint: Paint,
   attributes: Readonly<Record<string, string>> = {},
+  about: { readonly title?: string; readonly desc?: string } = {},
 ): string {
   const root = openTag('svg', {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -44,7 +52,8 @@ export function svg(
     height: String(frame.height),
     ...attributes,
   });
-  return `${root}>${marks.map((mark) => print(mark, paint)).join('')}</svg>`;
+  const spoken = Object.entries(about).map(([name, text]) => `<${name}>${escape(text)}</${name}>`);
+  return [`${root}>`, ...spoken, ...marks.map((mark) => print(mark, paint)), '</svg>'].join('');
 }
 
 /** Leaves the paint to a style sheet, which can follow the reader's theme: for graphics inside a page. */

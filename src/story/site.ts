@@ -14,6 +14,8 @@ export interface PreparedScene {
   readonly name: string;
   readonly scene: Scene;
   readonly tables: readonly Table[];
+  /** Whether it draws places or outlines, and owes credit for them. */
+  readonly maps: boolean;
   readonly content: SceneContent;
   /** What travels to a browser, as JSON; and its address, which changes with it, so that it may be cached for ever. */
   readonly file: { readonly name: string; readonly text: string };
@@ -81,7 +83,15 @@ async function load(): Promise<Site> {
     };
     const text = JSON.stringify(content);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 10);
-    return { name, scene: it.scene, tables, content, file: { name: `${name}.${language}.${hash}`, text } };
+    const maps = it.schema.maps ?? false;
+    return {
+      name,
+      scene: it.scene,
+      tables,
+      maps,
+      content,
+      file: { name: `${name}.${language}.${hash}`, text },
+    };
   }
 
   return {

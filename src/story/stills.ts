@@ -36,6 +36,11 @@ function visible(marks: readonly Mark[]): Mark[] {
     .map((mark) => (mark.kind === 'group' ? { ...mark, children: visible(mark.children) } : mark));
 }
 
+/** What a view shows when it stands still. */
+export function stillMarks(scene: Scene, content: SceneContent, view: string, frame: Frame): Mark[] {
+  return visible(scene.draw({ view, frame, ...content }));
+}
+
 /** A still as a file: with its colours written out, on no paper of its own. */
 export function printStill(
   scene: Scene,
@@ -45,14 +50,15 @@ export function printStill(
   actors: ActorLooks,
 ): string {
   const frame: Frame = stillFrames[size];
-  const marks = visible(scene.draw({ view, frame, ...content }));
-  return svg(marks, frame, paintIn(theme, actors), { 'font-family': families.sans });
+  return svg(stillMarks(scene, content, view, frame), frame, paintIn(theme, actors), {
+    'font-family': families.sans,
+  });
 }
 
 /** A still inside a page, painted by the page's style sheet. */
 export function inlineStill(scene: Scene, content: SceneContent, view: string): string {
   const frame: Frame = stillFrames.narrow;
-  return svg(visible(scene.draw({ view, frame, ...content })), frame, byClass, {
+  return svg(stillMarks(scene, content, view, frame), frame, byClass, {
     'data-still': '',
     'aria-hidden': 'true',
   });

@@ -54,6 +54,10 @@ describe('the whole story', () => {
     expect(read(still).match(/<\w/g)!.length).toBeLessThanOrEqual(budgets.elementsInScene);
   });
 
+  it.each(files.filter((file) => file.startsWith('pictures/')))('%s is light enough to be passed on', (picture) => {
+    expect(transferSize(picture)).toBeLessThanOrEqual(budgets.picture);
+  });
+
   it.each(files.filter((file) => file.startsWith('scenes/')))('%s is a light file', (data) => {
     expect(transferSize(data)).toBeLessThanOrEqual(budgets.sceneData);
   });

@@ -3,6 +3,7 @@ import { csvParse } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { readCounts } from '../scenes/the-count.ts';
 import { files, open, pages, plainPages, read, storyPages, target } from './built.ts';
+import { expectPicture } from './xml.ts';
 
 /** The parts of a step in the order in which a reader without script meets them. */
 function partsOf(step: Element): string[] {
@@ -127,17 +128,7 @@ describe('stills', () => {
   const stills = files.filter((file) => file.startsWith('figures/'));
 
   it.each(stills)('%s is XML that shows without any style sheet', (file) => {
-    const text = read(file);
-    const open: string[] = [];
-    for (const [tag, end, name, , closed] of text.matchAll(/<(\/?)(\w+)([^>]*?)(\/?)>/g)) {
-      expect(tag, 'every attribute has a value in quotes').toMatch(/^<\/?\w+( [\w:-]+="[^"<]*")*\/?>$/);
-      if (end) expect(open.pop()).toBe(name);
-      else if (!closed) open.push(name!);
-    }
-    expect(open).toEqual([]);
-    expect(text.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
-    expect(/<style|style=|class=|<script|href=/.exec(text)?.[0]).toBeUndefined();
-    for (const [, tag] of text.matchAll(/<text([^>]*)>/g)) expect(tag).toMatch(/ textLength="[\d.]+"/);
+    expectPicture(read(file));
   });
 
   it('say what the table says, in every edition', () => {

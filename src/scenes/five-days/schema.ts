@@ -39,6 +39,7 @@ function coarsely(kilometres: number): number {
 const schema: SceneSchema<FiveDays> = {
   tables: ['moura-days'],
   labels: [...Object.keys(names), 'distance', 'scale', 'army', 'others', 'hour'],
+  maps: true,
   data({ table: read, word, voice, places, geography }) {
     const table = read('moura-days');
     const moura = places.get('moura');

@@ -71,6 +71,7 @@ const schema: SceneSchema<Handover> = {
     'neutral',
     'people',
   ],
+  maps: true,
   data(material) {
     const { table: read, word, voice, geography } = material;
     const [bases, reports, figures, terms] = [

@@ -148,6 +148,7 @@ const schema: SceneSchema<Kidal> = {
     'general-knowledge',
     'reported',
   ],
+  maps: true,
   data(material) {
     const { table: read, voice, geography, places } = material;
     const [holders, map] = [read('kidal-holders'), read('kidal-map')];

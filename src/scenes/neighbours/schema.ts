@@ -66,6 +66,7 @@ const schema: SceneSchema<Neighbours> = {
     'converted',
     'days',
   ],
+  maps: true,
   data(material) {
     const { table: read, word, voice, geography, places } = material;
     const payments = read('missed-payments');

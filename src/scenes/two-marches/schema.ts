@@ -110,6 +110,7 @@ const schema: SceneSchema<TwoMarches> = {
     ...['army', ...siege].map((id) => `day-${id}`),
     ...Object.keys(contrasts).flatMap((id) => [id, ...lanes.map((lane) => `${id}-${lane}`)]),
   ],
+  maps: true,
   data(material) {
     const { table: read, word, voice, geography } = material;
     const attacks = read('menaka-attacks');
