@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { engineNames, notRun } from './browsers/engines.ts';
 import { findEngines } from './browsers/find.ts';
+import { full } from './full.ts';
 
 // What `npm test` runs: the browsers are found, every suite is run, and the last line says how many tests passed.
 // Further arguments go to vitest: npm test -- --project unit
@@ -25,6 +26,7 @@ const { status } = spawnSync(process.execPath, vitest, { cwd: root, stdio: 'inhe
 process.exitCode = status ?? 1;
 
 for (const name of engineNames) if (!engines[name]) console.log(notRun(name));
+if (!full) console.log('not run: what takes long and is tried by `npm run test:full` (see test/full.ts)');
 console.log(
   summary(existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined),
 );

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { strictHeaders } from '../../src/publishing/policy.ts';
 import { serve } from '../../src/publishing/serve.ts';
@@ -116,29 +115,6 @@ inEveryBrowser('a reader', (browser) => {
     await page.goto(`${site().url}chapters/moura/`);
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.pane')!).position)).toBe('static');
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.still')!).display)).not.toBe('none');
-  });
-
-  describe.each([
-    ['a phone, light', { ...phone, dark: false }],
-    ['a desktop, dark', { ...desktop, dark: true }],
-  ])('on %s', (_, device) => {
-    let page: Page;
-    beforeAll(async () => {
-      page = await browser().page(device);
-    });
-    afterAll(() => page.close());
-
-    it.each(pages)('is not kept out of /%s by anything that axe can find', async (path) => {
-      await page.goto(site().url + path);
-      await page.execute(axe.source);
-      const found = await page.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-      });
-      expect(found).toEqual([]);
-    });
   });
 });
 
