@@ -42,6 +42,7 @@ export const stringKeys = [
   'number-range',
   'number-up-to',
   'number-words',
+  'print-note',
   'published',
   'rail',
   'skip',
