@@ -202,7 +202,7 @@ export function tokenStyles(actors: ActorLooks): string {
   );
   return [
     `:root{${variables('light', actors)};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
-    `@media (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
+    `@media screen and (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
     `:root.resting{--serif:${atHand(families.serif)};--sans:${atHand(families.sans)}}`,
     ...rules.map((rule) => `svg ${rule}`),
   ].join('\n');

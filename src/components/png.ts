@@ -1,8 +1,7 @@
 /**
- * Draws a picture of the site as a PNG, on the reader's device: an SVG of 6 KB travels, not a PNG of 150 KB.
+ * Draws a picture of the site as a PNG, on the reader's device: an SVG of at most 7 KB travels, not a PNG of 400 KB.
  *
- * The picture is loaded by its own address: a strict policy lets no `blob:` or `data:` image in. It waits for the
- * event, not for `decode()`, which some engines refuse for an SVG.
+ * The picture is loaded by its own address: a strict policy lets no `blob:` or `data:` image in.
  *
  * @param scale how many pixels of the PNG a pixel of the picture becomes.
  * @throws Error if there is no picture, or no room for one so large.

@@ -55,6 +55,7 @@ export const stringKeys = [
   'picture-png',
   'picture-svg',
   'previous',
+  'print-note',
   'published',
   'rail',
   'rest-link',

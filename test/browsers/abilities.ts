@@ -8,6 +8,8 @@ export const abilities = {
   tabToLinks: 'it does not stop at links',
   /** Runs as on a slower machine: `cpuSlowdown`. */
   slowdown: 'it cannot be slowed down',
+  /** Prints so that letters can be read back: `pdf`. Firefox prints too, but its ligatures come back as no letter. */
+  paper: 'its print cannot be read back',
 } as const;
 
 export type Ability = keyof typeof abilities;

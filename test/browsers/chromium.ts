@@ -63,7 +63,20 @@ async function openPage(chrome: Chrome, options: PageOptions): Promise<Page> {
     await session.send('Page.setFontSizes', { fontSizes });
   }
 
-  return { ...pageOf(context, tab, log, options), resize, emulate };
+  const page = pageOf(context, tab, log, options);
+  return {
+    ...page,
+    resize,
+    emulate,
+    // Where a page is held to one medium, it is printed as if on a screen.
+    pdf: async () => {
+      const { print = false } = media;
+      await emulate({ print: true });
+      const paper = await page.pdf();
+      await emulate({ print });
+      return paper;
+    },
+  };
 }
 
 /** puppeteer has two calls for this, of which the second undoes the first. */

@@ -86,6 +86,8 @@ export interface Page {
   emulate(media: Media): Promise<void>;
   /** A PNG of the viewport, or of the whole page. */
   screenshot(options?: { fullPage?: boolean }): Promise<Uint8Array>;
+  /** The page as its reader would print it on A4 paper, without the grounds of boxes; in engines with the ability `paper`. */
+  pdf(): Promise<Uint8Array>;
   /** Does nothing the second time. */
   close(): Promise<void>;
 }

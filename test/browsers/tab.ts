@@ -32,6 +32,8 @@ export function pageOf(
       void (await tab.evaluateOnNewDocument(run as never, ...(values as unknown[] as never[]))),
     press: (key) => tab.keyboard.press(key as never),
     screenshot: (shot) => tab.screenshot({ fullPage: shot?.fullPage ?? false }),
+    // As the print dialogue does it: margins are the page's own, and grounds are left away.
+    pdf: () => tab.pdf({ format: 'a4', preferCSSPageSize: true, printBackground: false }),
     close: () => (closed ??= context.close()),
   };
 }

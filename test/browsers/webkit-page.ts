@@ -137,6 +137,7 @@ export async function webkitPage(
       const { dataURL } = (await inspector.send('Page.snapshotRect', box)) as { dataURL: string };
       return Buffer.from(dataURL.slice(dataURL.indexOf(',') + 1), 'base64');
     },
+    pdf: () => Promise.reject(new Error('WebKitGTK cannot be made to print')),
     close: () => (closed ??= close()),
   };
 }

@@ -15,9 +15,10 @@ describe.each([...storyPages, ...plainPages])('%s, as it is sent', (page) => {
   const steps = [...document.querySelectorAll('[data-step]')];
 
   it('gives each step its date, its words, its text alternative and its picture, in this order', () => {
+    const onPaper = storyPages.includes(page) ? ['on-paper'] : [];
     expect(steps.length).toBeGreaterThanOrEqual(6);
     for (const step of steps) {
-      expect(partsOf(step)).toEqual(['stamp', 'words', 'alternative', 'still']);
+      expect(partsOf(step)).toEqual(['stamp', 'words', 'alternative', 'still', ...onPaper]);
       expect(step.querySelector('time')?.getAttribute('datetime')).toMatch(/^\d{4}/);
       expect(step.querySelector('.words')!.textContent.trim().split(/\s+/).length).toBeGreaterThanOrEqual(25);
       expect(step.querySelector('.alternative')!.textContent.length).toBeGreaterThanOrEqual(40);
