@@ -44,6 +44,11 @@ export const stringKeys = [
   'number-words',
   'published',
   'rail',
+  'single-link',
+  'single-no-tables',
+  'single-note',
+  'single-undrawn',
+  'single-what',
   'skip',
   'sources',
   'sources-note',
@@ -51,6 +56,7 @@ export const stringKeys = [
   'stamp',
   'table',
   'undated',
+  'weight',
 ] as const satisfies readonly string[];
 
 export type StringKey = (typeof stringKeys)[number];
