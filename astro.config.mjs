@@ -2,7 +2,9 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { guard } from './src/authoring/guard.ts';
+import { passOn } from './src/publishing/pass-on.ts';
 import { relocate } from './src/publishing/relocate.ts';
+import { weights } from './src/publishing/weights.ts';
 import { citations } from './src/story/library/mdx.ts';
 import { content } from './src/story/site.ts';
 import { tokenStyles } from './src/tokens.ts';
@@ -29,7 +31,8 @@ export default defineConfig({
     }),
     syntaxHighlight: false, // it would write inline styles, which strict policies block
   },
-  integrations: [mdx(), guard(), relocate()],
+  // After the build, each works on what the one before it has left.
+  integrations: [mdx(), guard(), relocate(), passOn(), weights()],
   // Nothing inline, ever: a strict content policy must not need exceptions for us.
   build: { inlineStylesheets: 'never', assets: '_astro', assetsPrefix: '.' },
   vite: { plugins: [tokens], build: { assetsInlineLimit: 0 } },

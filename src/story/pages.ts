@@ -20,3 +20,8 @@ export function readingOf(it: Site, language: string, edition: Edition, slug?: s
 export function referenceReading(language: string): Reading {
   return { language, edition: 'plain', chapters: [], headingLevel: 1, notes: [] };
 }
+
+/** The address of the whole story in one file to pass on; `publishing/pass-on.ts` writes it when all pages are built. */
+export function singleFileAddress(language: string): string {
+  return `/the-turn.${language}.html`;
+}

@@ -61,6 +61,11 @@ export const stringKeys = [
   'rest-link',
   'saving',
   'share',
+  'single-link',
+  'single-no-tables',
+  'single-note',
+  'single-undrawn',
+  'single-what',
   'skip',
   'source-line',
   'source-line-cut',
@@ -72,6 +77,7 @@ export const stringKeys = [
   'steps',
   'table',
   'undated',
+  'weight',
 ] as const satisfies readonly string[];
 
 export type StringKey = (typeof stringKeys)[number];

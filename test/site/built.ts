@@ -13,7 +13,10 @@ export const files: readonly string[] = readdirSync(dist, { recursive: true, wit
   .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .toSorted();
 
-export const pages = files.filter((file) => file.endsWith('.html'));
+/** The whole story in one file, which is made to leave the folder: no page of it, and by other rules. */
+export const singleFile = 'the-turn.en.html';
+
+export const pages = files.filter((file) => file.endsWith('.html') && file !== singleFile);
 
 /** Pages whose graphics move. */
 export const storyPages = pages.filter((page) => page === 'index.html' || page.startsWith('chapters/'));
