@@ -44,7 +44,7 @@ export const engineSources = {
     needsDisplay: false,
     packages: ['chromium'],
     fallback: unpackedChromium,
-    abilities: ['tabToLinks', 'touch', 'slowdown'],
+    abilities: ['tabToLinks', 'touch', 'contrast', 'slowdown'],
   },
   firefox: {
     variable: 'FIREFOX_PATH',
