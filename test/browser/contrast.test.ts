@@ -43,7 +43,7 @@ const onThePage = (): Pair[] => {
   };
   return [
     look('words', '.words p', 'color'),
-    look('quiet words', '.measure', 'color'),
+    look('quiet words', 'p.measure', 'color'),
     look('a link', '.source a', 'color'),
     look('the rail', '.rail .track', 'stroke'),
     look('a line of a table', 'td', 'borderBottomColor'),
