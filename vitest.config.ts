@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [site],
-          globalSetup: ['test/site/build.ts'],
+          globalSetup: ['test/site/build.ts', 'test/site/java.ts'],
           maxWorkers,
           testTimeout: 30_000,
         },

@@ -77,6 +77,8 @@ export const source = z.strictObject({
   title: text,
   /** Write `true` when the title was shortened, translated or made up to describe an untitled page. */
   described: z.literal(true).optional(),
+  /** The language of such a title, where it was shortened and not translated. */
+  titleLanguage: language.optional(),
   /** The author, only where one is named. */
   author: text.optional(),
   /** When it was published, as far as that is known; left out where a page gives no date. */
@@ -191,7 +193,10 @@ export const sceneWords = z.strictObject({
   ),
 });
 
-/** `about.<language>.yaml`: what readers are told about how the story was made, part by part. */
+/**
+ * `about.<language>.yaml`: what readers are told about how the story was made, part by part; and
+ * `accessibility.<language>.yaml`: for whom it works, and for whom it may not.
+ */
 export const about = z.array(
   z.strictObject({
     /** The heading of the part. */

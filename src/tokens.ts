@@ -18,8 +18,8 @@ export const colours = {
     dead: '#3f3a33',
     land: '#f0e9dc',
     country: '#fffdf8',
-    border: '#b5aa97',
-    river: '#86a9b8',
+    border: '#8f8470',
+    river: '#5c8799',
   },
   dark: {
     paper: '#161410',
@@ -32,10 +32,13 @@ export const colours = {
     dead: '#d6cdbd',
     land: '#1f1c17',
     country: '#2b2720',
-    border: '#5f574b',
-    river: '#4f7280',
+    border: '#7a7060',
+    river: '#5a8093',
   },
 } as const satisfies Record<Theme, Record<string, string>>;
+
+/** What takes the place of a colour for readers who ask for more contrast: faint things become firm, quiet ones plain. */
+const firmer = { quiet: 'ink', line: 'quiet', grid: 'border', border: 'quiet' } as const;
 
 interface Look {
   /** A name from `colours`, or an actor's id. */
@@ -195,6 +198,12 @@ function variables(theme: Theme, actors: ActorLooks): string {
   );
 }
 
+function firmVariables(theme: Theme): string {
+  return declarations(
+    Object.fromEntries(Object.entries(firmer).map(([name, other]) => [`--${name}`, colours[theme][other]])),
+  );
+}
+
 /** The tokens as a style sheet: custom properties for both themes, and one class for each role. */
 export function tokenStyles(actors: ActorLooks): string {
   const rules = Object.entries(allRoles(actors)).map(
@@ -204,6 +213,8 @@ export function tokenStyles(actors: ActorLooks): string {
     `:root{${variables('light', actors)};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
     `@media screen and (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
     `:root.resting{--serif:${atHand(families.serif)};--sans:${atHand(families.sans)}}`,
+    `@media (prefers-contrast:more){:root{${firmVariables('light')}}}`,
+    `@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${firmVariables('dark')}}}`,
     ...rules.map((rule) => `svg ${rule}`),
   ].join('\n');
 }

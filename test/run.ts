@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { engineNames, notRun } from './browsers/engines.ts';
 import { findEngines } from './browsers/find.ts';
 import { full } from './full.ts';
+import { findJava, javaNotRun } from './site/java.ts';
 
 // What `npm test` runs: the browsers are found, every suite is run, and the last line says how many tests passed.
 // Further arguments go to vitest: npm test -- --project unit
@@ -19,6 +20,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const reportFile = `${root}.cache/tests.json`;
 
 const engines = await findEngines();
+const java = findJava();
 rmSync(reportFile, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)];
@@ -27,6 +29,7 @@ process.exitCode = status ?? 1;
 
 for (const name of engineNames) if (!engines[name]) console.log(notRun(name));
 if (!full) console.log('not run: what takes long and is tried by `npm run test:full` (see test/full.ts)');
+if (!java) console.log(javaNotRun);
 console.log(
   summary(existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined),
 );

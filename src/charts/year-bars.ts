@@ -15,7 +15,7 @@ export interface YearCount {
 }
 
 /** How strongly years stand that a view is not about. */
-const quiet = 0.38;
+const quiet = 0.58;
 
 /** The bar of a year in a panel: which figure it shows, and whether its range goes with it. */
 export interface Bar {

@@ -48,7 +48,7 @@ function fill(box: HTMLElement, { title, link, svg, name, credit, tables }: Pict
   const wording = (first!.dataset['csv'] ||= first!.textContent);
   const items = tables.map((table) => {
     const item = first!.cloneNode(true) as HTMLElement;
-    Object.assign(item.querySelector('a')!, { href: table.csv, textContent: wording.replace('{table}', table.title) });
+    Object.assign(item.querySelector('a')!, { href: table.csv, download: '', textContent: wording.replace('{table}', table.title) });
     return item;
   });
   first!.replaceWith(...items);

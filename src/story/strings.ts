@@ -7,6 +7,8 @@ import { IntlMessageFormat } from 'intl-messageformat';
 export const stringKeys = [
   'about',
   'about-title',
+  'accessibility',
+  'accessibility-page',
   'as-of',
   'byline',
   'chapter',

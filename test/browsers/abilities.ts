@@ -6,6 +6,8 @@ export const abilities = {
   touch: 'it cannot act as a phone with a touch screen',
   /** Stops at links when the reader presses Tab. Safari and its kin do so only if they are told to. */
   tabToLinks: 'it does not stop at links',
+  /** Shows pages with `forcedColors` and with `moreContrast`. */
+  contrast: 'it cannot be asked for forced colours or more contrast',
   /** Runs as on a slower machine: `cpuSlowdown`. */
   slowdown: 'it cannot be slowed down',
   /** Prints so that letters can be read back: `pdf`. Firefox prints too, but its ligatures come back as no letter. */

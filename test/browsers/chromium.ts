@@ -54,8 +54,14 @@ async function openPage(chrome: Chrome, options: PageOptions): Promise<Page> {
   const emulate = (change: Media): Promise<void> => emulateMedia(session, Object.assign(media, change));
 
   await resize(options.width, options.height);
-  const { dark = false, reducedMotion = false, print = false } = options;
-  await emulate({ dark, reducedMotion, print });
+  const {
+    dark = false,
+    reducedMotion = false,
+    print = false,
+    forcedColors = false,
+    moreContrast = false,
+  } = options;
+  await emulate({ dark, reducedMotion, print, forcedColors, moreContrast });
   if (options.script === false) await tab.setJavaScriptEnabled(false);
   if (options.cpuSlowdown) await tab.emulateCPUThrottling(options.cpuSlowdown);
   if (options.textSize) {
@@ -80,12 +86,15 @@ async function openPage(chrome: Chrome, options: PageOptions): Promise<Page> {
 }
 
 /** puppeteer has two calls for this, of which the second undoes the first. */
-async function emulateMedia(session: CDPSession, { dark, reducedMotion, print }: Media): Promise<void> {
+async function emulateMedia(session: CDPSession, media: Media): Promise<void> {
+  const { dark, reducedMotion, print, forcedColors, moreContrast } = media;
   await session.send('Emulation.setEmulatedMedia', {
     media: print ? 'print' : 'screen',
     features: [
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
       { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+      { name: 'prefers-contrast', value: moreContrast ? 'more' : 'no-preference' },
     ],
   });
 }

@@ -40,6 +40,10 @@ export interface Media {
   dark?: boolean;
   reducedMotion?: boolean;
   print?: boolean;
+  /** Colours of the reader's own instead of the page's, as in the contrast themes of Windows; with the ability `contrast`. */
+  forcedColors?: boolean;
+  /** A wish for more contrast; with the ability `contrast`. */
+  moreContrast?: boolean;
 }
 
 export interface Page {

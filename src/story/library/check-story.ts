@@ -60,6 +60,7 @@ function languages({
   strings: messages,
   glossaries,
   abouts,
+  statements,
 }: Contents): Problem[] {
   if (!story.value) return [];
   const { unknown, missing: absent } = compareNames(Object.keys(story.value.words), known);
@@ -81,7 +82,8 @@ function languages({
     };
   });
   const strange = new Set<string>();
-  for (const { language, reading } of [...texts, ...words, ...messages, ...glossaries, ...abouts]) {
+  const files = [...texts, ...words, ...messages, ...glossaries, ...abouts, ...statements];
+  for (const { language, reading } of files) {
     if (known.includes(language) || strange.has(language)) continue;
     strange.add(language);
     const advice = didYouMean(

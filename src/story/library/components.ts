@@ -2,8 +2,8 @@
 
 export interface Attribute {
   readonly required: boolean;
-  /** What it holds: an id of its own, the name of something elsewhere, a date or span, or one of `values`. */
-  readonly holds: 'id' | 'scene' | 'view' | 'fact' | 'term' | 'when' | 'choice';
+  /** What it holds: an id of its own, the name of something elsewhere, a date or span, a language, or one of `values`. */
+  readonly holds: 'id' | 'scene' | 'view' | 'fact' | 'term' | 'when' | 'language' | 'choice';
   readonly values?: readonly string[];
   /** What an editor reads about it. */
   readonly says: string;
@@ -60,6 +60,11 @@ export const components: Readonly<Record<string, Component>> = {
     inside: 'text',
     attributes: { of: { required: true, holds: 'term', says: 'The name of the term in the glossary.' } },
     says: 'A word that the glossary explains, around the word as it stands in the text. Once a chapter, at first use.',
+  },
+  Lang: {
+    inside: 'text',
+    attributes: { is: { required: true, holds: 'language', says: 'Its language as a code: fr, bm.' } },
+    says: 'A word or phrase in another language, so that it is read aloud as it sounds. Names need none.',
   },
   Minute: {
     inside: 'chapter',

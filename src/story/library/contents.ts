@@ -49,6 +49,7 @@ export interface Contents {
   readonly strings: readonly InLanguage<Reading<Strings>>[];
   readonly glossaries: readonly InLanguage<Reading<ReadonlyMap<string, Term>>>[];
   readonly abouts: readonly InLanguage<Reading<About>>[];
+  readonly statements: readonly InLanguage<Reading<About>>[];
   readonly problems: readonly Problem[];
 }
 
@@ -140,6 +141,9 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
       kept(readEntries(path, text, schema.id, schema.term)),
     ),
     abouts: all(/^about\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
+      kept(readYaml(path, text, schema.about)),
+    ),
+    statements: all(/^accessibility\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
       kept(readYaml(path, text, schema.about)),
     ),
     problems,

@@ -113,6 +113,9 @@ function wrongValue(
       message: `"${value}" cannot be an id. Write lower-case letters, digits and single hyphens.`,
     };
   }
+  if (holds === 'language' && !/^[a-z]{2,3}$/.test(value)) {
+    return { code: 'wrong-value', message: `"${value}" is no language. Write its code, such as fr or bm.` };
+  }
   if (holds === 'choice' && !values.includes(value)) {
     const advice = didYouMean(value, values, `Write ${alternatives(values)}.`);
     return { code: 'wrong-value', message: `"${name}" cannot be "${value}".${advice}` };

@@ -51,6 +51,7 @@ function assemble(contents: Contents): Library {
     actors: actors.value ?? new Map(),
     places,
     about: byLanguage(contents.abouts),
+    accessibility: byLanguage(contents.statements),
     glossary: byLanguage(contents.glossaries),
     strings: byLanguage(contents.strings),
     corrections: corrections.value ?? [],

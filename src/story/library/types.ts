@@ -72,6 +72,8 @@ export interface Library {
   readonly places: ReadonlyMap<string, NamedPlace>;
   /** The parts of the page about the story, by language. */
   readonly about: ReadonlyMap<string, About>;
+  /** The parts of the accessibility statement, by language. */
+  readonly accessibility: ReadonlyMap<string, About>;
   /** By language, then by id. */
   readonly glossary: ReadonlyMap<string, ReadonlyMap<string, Term>>;
   readonly strings: ReadonlyMap<string, Strings>;

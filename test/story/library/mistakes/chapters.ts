@@ -141,6 +141,18 @@ export const inTheChapters: readonly Mistake[] = [
     message: '"form" cannot be "rang". Did you mean "range"?',
   },
   {
+    edit: [english, 'Mali has no coast.', 'Mali has no <Lang is="French">littoral</Lang>.'],
+    problem: 'content/chapters/en/punishment.mdx:18:23 wrong-value',
+    points: 'French">littor',
+    message: '"French" is no language. Write its code, such as fr or bm.',
+  },
+  {
+    edit: [english, 'Mali has no coast.', 'Mali has no <Lang>littoral</Lang>.'],
+    problem: 'content/chapters/en/punishment.mdx:18:13 missing-attribute',
+    points: '<Lang>littoral',
+    message: '<Lang> lacks "is". Write <Lang is="…">',
+  },
+  {
     edit: [english, 'of="closed"/>', 'of="closed">'],
     problem: 'content/chapters/en/punishment.mdx:12:16 unclosed-tag',
     points: '<Fact of="clos',

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { HtmlValidate, type ConfigData } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { dist, files, pages, read } from './built.ts';
+
+const rules: ConfigData = {
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // A table's page is called what the table is called, and that says what was counted, where and when. Where a
+    // list cuts it short, at 70 signs or elsewhere, its first words still tell it from the others.
+    'long-title': ['error', { maxlength: 90 }],
+  },
+};
+
+const validator = new HtmlValidate(rules);
+
+describe('html-validate', () => {
+  it.each(pages)('finds no error in %s', async (page) => {
+    const { results } = await validator.validateString(read(page), page);
+    const found = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('would find one', async () => {
+    const { valid } = await validator.validateString('<!doctype html><p><div></div></p>');
+    expect(valid).toBe(false);
+  });
+});
+
+interface Message {
+  readonly type: 'error' | 'info' | 'non-document-error';
+  readonly message: string;
+  readonly url?: string;
+  readonly lastLine?: number;
+}
+
+/** What the Nu checker says of files, errors alone. It starts slowly, so it is given all files at once. */
+function nu(java: string, names: readonly string[], input?: string): string[] {
+  const jar = createRequire(import.meta.url)('vnu-jar') as string;
+  const { stderr, error } = spawnSync(
+    java,
+    ['-jar', jar, '--format', 'json', '--errors-only', '--also-check-svg', ...names],
+    { cwd: dist, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, ...(input !== undefined && { input }) },
+  );
+  if (error) throw error;
+  const { messages } = JSON.parse(stderr) as { messages: Message[] };
+  return messages
+    .filter(({ message }) => !known.test(message))
+    .map(({ url = '', lastLine = 0, message }) => `${url.split('/dist/').at(-1)}:${lastLine} ${message}`);
+}
+
+/** SVG 2 made it an attribute, every browser heeds it, and maps need it; the checker knows SVG 1.1. */
+const known = /Attribute “vector-effect” not allowed/;
+
+describe('the Nu checker', () => {
+  const java = inject('java');
+  const title = java ? '' : ' [not run: there is no Java on this machine]';
+
+  it.skipIf(!java)(`finds no error in any page${title}`, { timeout: 120_000 }, () => {
+    expect(pages.length).toBeGreaterThan(20);
+    expect(nu(java!, pages)).toEqual([]);
+  });
+
+  it.skipIf(!java)(`finds no error in any picture${title}`, { timeout: 120_000 }, () => {
+    // The dark editions differ from the light ones in nothing but their colours.
+    const pictures = files.filter((file) => file.endsWith('.svg') && !file.endsWith('.dark.svg'));
+    expect(pictures.length).toBeGreaterThan(20);
+    expect(nu(java!, pictures)).toEqual([]);
+  });
+
+  it.skipIf(!java)(`would find one${title}`, { timeout: 120_000 }, () => {
+    expect(nu(java!, ['-'], '<!doctype html><html lang="en"><title>A</title><p><div></div></p>')).toEqual([
+      expect.stringContaining('No “p” element in scope'),
+    ]);
+  });
+});
