@@ -119,7 +119,12 @@ describe('the light edition', () => {
     const words = (name: string): string[] =>
       [...open(name).querySelectorAll('article p, article li')]
         .filter((part) => !part.closest('.edition, .figures'))
-        .map((part) => part.textContent.replace(/\s+/g, ' ').trim());
+        .map((part) => {
+          const copy = part.cloneNode(true) as Element;
+          // The light edition leads to no file: its pictures stand in it.
+          copy.querySelector('.this-picture')?.remove();
+          return copy.textContent.replace(/\s+/g, ' ').trim();
+        });
     const moving = page === 'plain/index.html' ? 'index.html' : page.replace('plain/', 'chapters/');
     expect(words(page)).toEqual(words(moving));
   });
