@@ -29,13 +29,14 @@ const words = fc.constantFrom(
   'of the <b>army</b> ',
   '<a href="#s1">1</a>',
   '<sup>2</sup>',
+  '<b>c</b>',
   'x<br>y',
 );
 const text = fc
   .array(words, { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join('').replace('<5', '&lt;5'));
 const value = fc
-  .constantFrom('a', 'a b', '', 'it’s "so"', 'https://a.example/b/', 'x=y', 'a&amp;b', "o'clock")
+  .constantFrom('a', 'a b', '', 'it’s "so"', 'https://a.example/b/', 'x=y', 'a&amp;b', "o'clock", '"so"said')
   .map((each) => each.replaceAll('"', '&quot;'));
 const { block } = fc.letrec<{ block: string }>((tie) => ({
   block: fc.oneof(
