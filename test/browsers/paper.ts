@@ -65,7 +65,10 @@ async function readSheet(page: PaperPage): Promise<Sheet> {
     textIn: ([left = 0, bottom = 0, right = 0, top = 0]) =>
       bare(
         pieces
-          .filter((piece) => piece.base > bottom && piece.base < top && piece.left > left - 1 && piece.right < right + 1)
+          .filter(
+            (piece) =>
+              piece.base > bottom && piece.base < top && piece.left > left - 1 && piece.right < right + 1,
+          )
           .map(({ text }) => text)
           .join(''),
       ),
