@@ -214,7 +214,7 @@ export function tokenStyles(actors: ActorLooks): string {
     `@media screen and (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
     `:root.resting{--serif:${atHand(families.serif)};--sans:${atHand(families.sans)}}`,
     `@media (prefers-contrast:more){:root{${firmVariables('light')}}}`,
-    `@media (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${firmVariables('dark')}}}`,
+    `@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${firmVariables('dark')}}}`,
     ...rules.map((rule) => `svg ${rule}`),
   ].join('\n');
 }

@@ -176,7 +176,9 @@ inEveryBrowser('a page laid out for paper', (browser) => {
           steps: steps.length,
           besidePictures: steps.filter(Boolean).length,
           rows: shown('.figures tbody tr'),
-          toTap: shown('.bar, .skip, .stage, .note, .edition, .past, .downloads, picture'),
+          toTap: shown(
+            '.bar, .skip, .stage, .note, .edition, .past, .downloads, .this-picture, .turner, picture',
+          ),
           // What the reader's dark theme would have for paper.
           paper: getComputedStyle(document.documentElement).backgroundColor,
         };
@@ -223,8 +225,10 @@ inEveryBrowser('a page laid out for paper', (browser) => {
       [],
       { timeout: 30_000 },
     );
-    // Those of a desktop's screen are wide ones.
-    expect(page.log.requests.filter((url) => /figures\/.*\/[^.]+\.svg/.test(url))).toEqual([]);
-    expect(page.log.requests.filter((url) => url.endsWith('.wide.svg')).length).toBeGreaterThan(0);
+    const pictures = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLImageElement>('img.on-paper')].map(({ src }) => src),
+    );
+    expect(pictures.length).toBe(14);
+    expect(page.log.requests.filter((url) => pictures.includes(url))).toEqual([]);
   });
 });
