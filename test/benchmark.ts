@@ -1,9 +1,14 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import puppeteer, { type Page } from 'puppeteer-core';
 import { serve } from '../src/publishing/serve.ts';
 import { findEngines } from './browsers/find.ts';
 
-// `npm run benchmark`: what a slow phone has to do while the chapter is scrolled at 1,500 px a second. Absolute times depend
-// on the machine, so they are printed, never tested.
+// `npm run benchmark`: how long a slow phone on a slow network waits for the first view and for an answer to a tap, and
+// what it has to do while the chapter is scrolled at 1,500 px a second. Absolute times depend on the machine, so they are
+// printed, never tested.
 
 interface TraceEvent {
   readonly name: string;
@@ -19,7 +24,14 @@ const speed = 1500;
 
 const { chromium } = await findEngines();
 if (!chromium) throw new Error('The benchmark needs Chromium.');
-const site = await serve('dist');
+/** The built folder as a host that compresses has it. */
+const folder = mkdtempSync(join(tmpdir(), 'the-turn-'));
+cpSync('dist', folder, { recursive: true });
+for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+  const path = join(folder, file);
+  if (/\.(html|css|js|json|svg|csv)$/.test(file)) writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+}
+const site = await serve(folder);
 const browser = await puppeteer.launch({
   executablePath: chromium.path,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -40,6 +52,46 @@ function scrollThrough(page: Page): Promise<void> {
 
 function percentile(values: readonly number[], share: number): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+}
+
+/**
+ * Opens a page at 400 kbit/s and 400 ms there and back, and asks a scene for its next step.
+ * Milliseconds: until the largest part of the first view is painted, until the page's script is ready, from a tap on
+ * "next" to the frame that answers it; and how far the page has shifted meanwhile.
+ */
+async function arrive(path: string): Promise<Record<string, number>> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 360, height: 640, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  await page.emulateCPUThrottling(4);
+  await page.emulateNetworkConditions({ download: 50_000, upload: 50_000, latency: 400 });
+  await page.evaluateOnNewDocument(() => {
+    const seen = { largest: 0, shift: 0, ready: 0, slowest: 0 };
+    Object.assign(globalThis, { seen });
+    const watch = (type: string, note: (entry: PerformanceEntry) => void, more = {}): void =>
+      new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true, ...more });
+    watch('largest-contentful-paint', ({ startTime }) => (seen.largest = startTime));
+    watch('layout-shift', (entry) => (seen.shift += (entry as unknown as { value: number }).value));
+    watch('event', ({ duration }) => (seen.slowest = Math.max(seen.slowest, duration)), { durationThreshold: 16 });
+    new MutationObserver(() => (seen.ready ||= performance.now())).observe(document, { subtree: true, attributeFilter: ['data-story'] });
+  });
+  await page.goto(site.url + path, { waitUntil: 'load', timeout: 60_000 });
+  await page.waitForFunction(() => (globalThis as unknown as { seen: { ready: number } }).seen.ready > 0);
+  await page.evaluate(() => document.querySelector('[data-step]')!.scrollIntoView());
+  await page.waitForSelector('story-scene[data-state="live"]', { timeout: 60_000 });
+  for (let times = 0; times < 3; times++) {
+    await page.tap('[data-turn="1"]');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 500))));
+  }
+  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Record<string, number> }).seen);
+  await context.close();
+  const { largest = 0, ready = 0, slowest = 0, shift = 0 } = seen;
+  return {
+    'largest paint ms': Math.round(largest),
+    'ready ms': Math.round(ready),
+    'tap to answer ms': slowest,
+    shift: Math.round(shift * 10_000) / 10_000,
+  };
 }
 
 async function run(path: string): Promise<Record<string, number>> {
@@ -104,9 +156,16 @@ async function run(path: string): Promise<Record<string, number>> {
   };
 }
 
+for (const path of ['', 'chapters/moura/']) {
+  console.log(`/${path} on a slow network`);
+  const table: Record<string, number>[] = [];
+  for (let times = 0; times < 5; times++) table.push(await arrive(path));
+  console.table(table);
+}
 for (const path of ['chapters/moura/', 'plain/moura/']) {
   console.log(`/${path}`);
   console.table([await run(path), await run(path), await run(path)]);
 }
 await browser.close();
 await site.close();
+rmSync(folder, { recursive: true });

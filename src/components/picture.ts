@@ -62,7 +62,8 @@ function save(blob: Blob, name: string): void {
   const anchor = document.createElement('a');
   Object.assign(anchor, { href: address, download: name });
   anchor.click();
-  URL.revokeObjectURL(address);
+  // Not at once: Safari and Firefox begin to read only later.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 let shown: Picture | undefined;

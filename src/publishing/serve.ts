@@ -44,7 +44,8 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
   const mount = options.mount ?? '/';
   if (!/^\/(.+\/)?$/.test(mount)) throw new RangeError(`A mount begins and ends with a slash: ${mount}`);
 
-  const files = sirv(folder, { dev: true, etag: true, setHeaders: setCharset });
+  // `brotli`: where a compressed copy lies beside a file, as hosts make them, that is sent.
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, setHeaders: setCharset });
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(options.headers ?? {})) response.setHeader(name, value);
 

@@ -115,6 +115,10 @@ inEveryBrowser('a reader', (browser) => {
     await page.goto(`${site().url}chapters/moura/`);
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.pane')!).position)).toBe('static');
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('.still')!).display)).not.toBe('none');
+    const spilled = await page.evaluate(() =>
+      [...document.querySelectorAll('.bar *')].filter((part) => part.checkVisibility() && part.getBoundingClientRect().right > innerWidth).length,
+    );
+    expect(spilled).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { contentSecurityPolicy, strictHeaders } from '../../src/publishing/policy.ts';
 import { serve, type Served, type ServeOptions } from '../../src/publishing/serve.ts';
@@ -23,6 +24,7 @@ beforeAll(() => {
     'd.csv': 'région\nMénaka\n',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  writeFileSync(join(folder, 'd.csv.br'), brotliCompressSync('région\nMénaka\n'));
   writeFileSync(join(parent, 'secret.txt'), 'secret');
 });
 
@@ -139,4 +141,14 @@ test('a blocked file fails, a hanging one keeps waiting until the server closes'
   await asked;
   await server.close();
   expect(await hanging).toBe('cut');
+});
+
+test('sends the compressed copy of a file to those who can read it', async () => {
+  const { url } = await start();
+  const response = await fetch(`${url}d.csv`, { headers: { 'accept-encoding': 'br' } });
+  expect(response.headers.get('content-encoding')).toBe('br');
+  expect(await response.text()).toBe('région\nMénaka\n');
+  const plain = await fetch(`${url}d.csv`, { headers: { 'accept-encoding': 'identity' } });
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(await plain.text()).toBe('région\nMénaka\n');
 });
