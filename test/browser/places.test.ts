@@ -90,3 +90,22 @@ inEveryBrowser('a place in the story', (browser) => {
     expect(first).toMatchObject({ observers: expect.toSatisfy((made: number) => made > 2) });
   });
 });
+
+inEveryBrowser(
+  'a page that is left',
+  (browser) => {
+    const site = served();
+
+    it('is kept whole by the browser, and stands again at once on the way back', async () => {
+      const page = await browser().page(phone);
+      const story = await openStory(page, `${site().url}chapters/moura/#moura-hrw`);
+      await story.settled('the-count', { view: 'hrw' });
+      await page.evaluate(() => void Object.assign(globalThis, { same: true }));
+      await page.leave(() => document.querySelector<HTMLElement>('footer a[href$="sources/"]')!.click());
+      await page.back();
+      expect(await page.evaluate(() => 'same' in globalThis)).toBe(true);
+      await story.settled('the-count', { view: 'hrw' });
+    });
+  },
+  ['keptPages'],
+);

@@ -12,6 +12,8 @@ export const abilities = {
   slowdown: 'it cannot be slowed down',
   /** Prints so that letters can be read back: `pdf`. Firefox prints too, but its ligatures come back as no letter. */
   paper: 'its print cannot be read back',
+  /** Keeps a page that is left as it stands, for the way back, where nothing in the page forbids it. */
+  keptPages: 'it is not asked to keep pages for the way back',
 } as const;
 
 export type Ability = keyof typeof abilities;

@@ -44,7 +44,7 @@ export const engineSources = {
     needsDisplay: false,
     packages: ['chromium'],
     fallback: unpackedChromium,
-    abilities: ['tabToLinks', 'touch', 'contrast', 'slowdown', 'paper'],
+    abilities: ['tabToLinks', 'touch', 'contrast', 'slowdown', 'paper', 'keptPages'],
   },
   firefox: {
     variable: 'FIREFOX_PATH',
