@@ -31,7 +31,7 @@ function readBorders(picture: Element): Map<string, string> {
         element.getAttribute('stroke-dasharray'),
         Number(element.getAttribute('stroke-width')),
       ];
-      return dash !== null && width < 5 ? 'open' : 'closed';
+      return dash !== null && width < 2 * Number.parseFloat(dash) ? 'open' : 'closed';
     });
     states.set(cell.split('/')[1]!, [...new Set(says)].join(' and '));
   }
