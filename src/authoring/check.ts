@@ -5,6 +5,7 @@ import { reporter } from 'vfile-reporter';
 import type { KnownScenes } from '../story/library/check-scenes.ts';
 import { readLibrary } from '../story/library/library.ts';
 import type { Problem } from '../story/library/problem.ts';
+import { frame } from './frame.ts';
 import { knownScenes, type Content } from '../story/site.ts';
 import type { Library } from '../story/library/types.ts';
 
@@ -37,8 +38,9 @@ export function formatProblems(problems: readonly Problem[], color = false): str
   const files = new Set(problems.map(({ file }) => file));
   const blocks = Array.from(files, (path) => {
     const file = new VFile({ path });
-    for (const { line, column, code, message, hint } of problems.filter((problem) => problem.file === path)) {
-      const reason = hint === undefined ? message : `${message}\n${hint.replace(/^/gm, '    ')}`;
+    for (const { line, column, code, message, hint, text } of problems.filter((problem) => problem.file === path)) {
+      const more = [text !== undefined && frame(line, column, text), hint].filter((part) => typeof part === 'string');
+      const reason = [message, ...more.map((part) => part.replace(/^/gm, '    '))].join('\n');
       file.message(reason, { place: { line, column }, ruleId: code }).fatal = true;
     }
     // The reporter puts the file in a heading. With the file on each line, a terminal can open the place.

@@ -36,10 +36,16 @@ describe('check', () => {
     expect(sound).toBe(false);
     expect(report).toMatchInlineSnapshot(`
       "content/chapters/en/punishment.mdx:2:8 error A text that holds a colon must stand in quotes. yaml-syntax
+          2 | title: Punishing: the junta
+            |        ^
           Write: title: "Punishing: the junta"
 
       content/facts.yaml:2:32 error The table "borders" has no row "al". Did you mean "all"?  unknown-row
+          2 |   cell: { table: borders, row: al, column: closed }
+            |                                ^
       content/facts.yaml:9:10 error "bound" in "debt" cannot be "rang". Did you mean "range"? wrong-value
+          9 |   bound: rang
+            |          ^
 
       3 problems in 2 files. Nothing was built."
     `);
@@ -78,6 +84,7 @@ describe('the command', () => {
       code: 'yaml-syntax',
       message: 'A text that holds a colon must stand in quotes.',
       hint: 'Write: title: "Punishing: the junta"',
+      text: 'title: Punishing: the junta',
     });
   });
 

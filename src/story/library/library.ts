@@ -4,7 +4,7 @@ import { checkStory } from './check-story.ts';
 import { checkTables } from './check-tables.ts';
 import { checkUse } from './check-use.ts';
 import { readContents, type Contents, type InLanguage } from './contents.ts';
-import { readFolder } from './folder.ts';
+import { readFolder, type Folder } from './folder.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { Chapter, Library, Story } from './types.ts';
 import type { Reading } from './yaml.ts';
@@ -35,7 +35,16 @@ export async function readLibrary(
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
   return {
     library: assemble(contents),
-    problems: sortProblems(missingFolder.length > 0 ? missingFolder : problems),
+    problems: sortProblems(missingFolder.length > 0 ? missingFolder : problems).map(withLine(folder)),
+  };
+}
+
+/** Gives each problem the line it is in, for those who tell of it. */
+function withLine({ file, texts }: Folder): (problem: Problem) => Problem {
+  const lines = new Map([...texts].map(([path, text]) => [file(path), text?.split(/\r\n|\r|\n/) ?? []]));
+  return (problem) => {
+    const text = lines.get(problem.file)?.[problem.line - 1];
+    return text ? { ...problem, text } : problem;
   };
 }
 

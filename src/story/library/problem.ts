@@ -16,6 +16,8 @@ export interface Problem extends Place {
   readonly message: string;
   /** More about the mending: a corrected line, say. */
   readonly hint?: string;
+  /** The line of the file, where there is one. */
+  readonly text?: string;
 }
 
 /** The name that was probably meant: at most 2 letters off, or a third of the name. */
