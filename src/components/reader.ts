@@ -32,7 +32,6 @@ const stamp = document.querySelector('[data-when-now]');
 const root = document.documentElement;
 
 function arrived(step: HTMLElement | undefined): void {
-  turned(step);
   root.toggleAttribute('data-in-time', step !== undefined);
   if (!step) return;
   now?.setAttribute('cx', `${step.dataset['at'] ?? 0}%`);
@@ -55,8 +54,17 @@ function offerPictures(page: Document): void {
 }
 
 root.setAttribute('data-story', 'ready');
-const turned = offerTurning(document);
-if (root.classList.contains('scripted')) direct(document, { load, patience, arrived });
+if (root.classList.contains('scripted')) {
+  const turned = offerTurning(document);
+  direct(document, {
+    load,
+    patience,
+    arrived(step) {
+      turned(step);
+      arrived(step);
+    },
+  });
+}
 showNotes(document);
 offerPictures(document);
 keepView(document);
