@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
-import { openStory } from '../browsers/story.ts';
+import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { desktop, phone, served } from './served.ts';
 
@@ -74,7 +74,7 @@ inEveryBrowser('a reader who would rather not see things move', (browser) => {
     expect(shown).toBe(all);
     expect(await page.evaluate(seen, '.saved')).toBe(true);
     await page.evaluate(() => scrollTo(0, document.getElementById('moura-army')!.offsetTop));
-    await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+    await ready(page);
     expect(dear(page)).toEqual([]);
     await page.leave(() => document.querySelector<HTMLElement>('main a.to-motion')!.click());
     await page.waitFor('the scene is live', () => document.querySelector('[data-scene="the-count"]')?.getAttribute('data-state') === 'live', []);
@@ -97,7 +97,7 @@ inEveryBrowser('a reader who turns steps by button', (browser) => {
     it('comes to every step of a scene and back, hears each once, and keeps the focus', async () => {
       const page = await browser().page(device);
       const story = await openStory(page, `${site().url}chapters/moura/`);
-      await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+      await ready(page);
       await page.evaluate(() => {
         const said: string[] = [];
         Object.assign(globalThis, { said });

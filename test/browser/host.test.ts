@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { strictHeaders } from '../../src/publishing/policy.ts';
 import { serve } from '../../src/publishing/serve.ts';
 import type { Page } from '../browsers/driver.ts';
-import { openStory } from '../browsers/story.ts';
+import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { desktop, phone, served } from './served.ts';
 
@@ -70,7 +70,7 @@ inEveryBrowser('a reader', (browser) => {
   it('sees the source of a citation on tap, and leaves it with Escape', async () => {
     const page = await browser().page(phone);
     await page.goto(`${site().url}chapters/moura/`);
-    await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+    await ready(page);
     const note = () => {
       const open = document.querySelector('#note:popover-open');
       return open ? open.textContent : null;
@@ -130,7 +130,7 @@ inEveryBrowser(
     it('sees the source of a citation when it comes to it by keyboard, and goes on to the list with Enter', async () => {
       const page = await browser().page(desktop);
       await page.goto(`${site().url}chapters/moura/`);
-      await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+      await ready(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('.notice a')!.focus());
       for (let count = 0; count < 3; count++) {
         await page.press('Tab');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
+import { ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { full } from '../full.ts';
 import { desktop, phone, served } from './served.ts';
@@ -60,7 +61,7 @@ inEveryBrowser(
           const page = await browser().page(device);
           await page.goto(site().url + path);
           if (!path.startsWith('plain') && /^$|chapters/.test(path))
-            await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+            await ready(page);
           const stops = await walk(page);
           expect(stops.length).toBeGreaterThan(10);
           expect(stops.filter(({ under }) => under)).toEqual([]);
@@ -77,7 +78,7 @@ inEveryBrowser(
     it('comes to every step of every scene by button', { timeout: 120_000 }, async () => {
       const page = await browser().page(desktop);
       await page.goto(site().url);
-      await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+      await ready(page);
       const scenes = await page.evaluate(() =>
         [...document.querySelectorAll('story-scene')].map((scene) => [...scene.querySelectorAll('[data-step]')].map(({ id }) => id)),
       );
@@ -100,7 +101,7 @@ inEveryBrowser(
     it('opens what can be done with a picture, and comes back to where it was', async () => {
       const page = await browser().page(desktop);
       await page.goto(`${site().url}chapters/moura/#moura-hrw`);
-      await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+      await ready(page);
       await page.evaluate(() => document.querySelector<HTMLElement>('#moura-hrw .this-picture')!.focus());
       await page.press('Enter');
       await page.waitFor('the box is open', () => document.querySelector('#picture:popover-open'), []);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
-import { openStory } from '../browsers/story.ts';
+import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { phone, served } from './served.ts';
 
@@ -35,7 +35,7 @@ inEveryBrowser('a reader who wants to pass a picture on', (browser) => {
       };
     });
     await openStory(page, `${site().url}${path}#${step}`);
-    await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+    await ready(page);
     await page.evaluate((id) => document.querySelector<HTMLElement>(`#${id} .this-picture`)!.click(), step);
     await page.waitFor('the box is open', () => document.querySelector('#picture:popover-open'), []);
     return page;

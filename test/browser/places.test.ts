@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openStory } from '../browsers/story.ts';
+import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { phone, served } from './served.ts';
 
@@ -14,7 +14,7 @@ inEveryBrowser('a place in the story', (browser) => {
     expect(sample.length).toBeGreaterThanOrEqual(10);
     for (const id of sample) {
       await openStory(page, `${site().url}?${id}#${id}`);
-      await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+      await ready(page);
       const off = await page.waitFor(`${id} is in its place`, (name) => {
         const element = document.getElementById(name)!;
         const wanted = parseFloat(getComputedStyle(element).scrollMarginTop);

@@ -15,6 +15,11 @@ export async function openStory(page: Page, url: string): Promise<Story> {
   return new Story(page);
 }
 
+/** Waits until the main script of a page has done what it does at the start. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitFor('the page is ready', () => document.documentElement.dataset['story'] === 'ready', []);
+}
+
 /** A story as its reader meets it. Steps go by element id (`moura-army`), scenes by name (`the-count`). */
 export class Story {
   readonly page: Page;
