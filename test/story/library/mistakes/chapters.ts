@@ -307,4 +307,22 @@ export const inTheChapters: readonly Mistake[] = [
     points: '<Term of="ecow',
     message: 'Put the word between the tags: <Term of="ecowas">ECOWAS</Term>.',
   },
+  {
+    edit: [english, 'form="range"', 'form="range" form="bare"'],
+    problem: 'content/chapters/en/punishment.mdx:24:50 duplicate-attribute',
+    points: 'form="bare"',
+    message: '"form" stands twice in this tag. Keep one of the two.',
+  },
+  {
+    edit: [english, 'form="range"', 'form=""'],
+    problem: 'content/chapters/en/punishment.mdx:24:43 empty-attribute',
+    points: '"/>',
+    message: '"form" is empty. Fill it in.',
+  },
+  {
+    edit: [english, '<Scene name="neighbours">\n', '<Scene name="neighbours">\n\nStray words.\n'],
+    problem: 'content/chapters/en/punishment.mdx:16:1 text-in-scene',
+    points: 'Stray words.',
+    message: 'Inside a scene, text stands in its steps. Move it into a <Step>, or out of the scene.',
+  },
 ];
