@@ -19,6 +19,9 @@ export interface Mention {
   readonly offset: number;
 }
 
+/** The words that a step may have. */
+const longest = 60;
+
 /** What a chapter holds, and what in it a chapter must not hold. */
 export interface Outline {
   readonly scenes: { readonly name: string; readonly steps: Step[] }[];
@@ -74,8 +77,12 @@ export function outlineOf(
         outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language));
     }
     const link = inLink || node.type === 'link' || node.type === 'linkReference';
+    const before = outline.words;
     if ('children' in node)
       for (const child of node.children as MdastNode[]) visit(child, component, link, depth + 1);
+    const words = outline.words - before;
+    if ('name' in node && node.name === 'Step' && words > longest)
+      wrong(offset, 'long-step', `This step has ${words} words; beside a graphic a phone has room for ${longest}. Shorten it, or make two steps of it.`);
   }
 
   function checkBetweenSteps(children: readonly MdastNode[]): void {
@@ -149,6 +156,7 @@ export function outlineOf(
         );
     } else if (name === 'Fact') {
       outline.references.push({ kind: 'fact', id: values.get('of') ?? '' });
+      outline.words += 1; // at least: how it is written out is known later
       mention('fact', 'of');
     } else if (name === 'Term') {
       mention('term', 'of');
@@ -186,6 +194,13 @@ function checkNode(
         offset,
         'brace',
         'Text in braces is read as program code. Write \\{ if the sign itself is meant.',
+      );
+    case 'heading':
+      if (node.depth === 2) return;
+      return void wrong(
+        offset,
+        'heading-level',
+        `A heading in a chapter begins with "## ", not "${'#'.repeat(node.depth)} ": the title of the chapter stands above it.`,
       );
     case 'footnoteDefinition':
       return void wrong(

@@ -325,4 +325,18 @@ export const inTheChapters: readonly Mistake[] = [
     points: 'Stray words.',
     message: 'Inside a scene, text stands in its steps. Move it into a <Step>, or out of the scene.',
   },
+  {
+    edit: [english, 'A warning.', 'A warning.\n\n### A heading'],
+    problem: 'content/chapters/en/punishment.mdx:10:1 heading-level',
+    points: '### A heading',
+    message:
+      'A heading in a chapter begins with "## ", not "### ": the title of the chapter stands above it.',
+  },
+  {
+    edit: [english, 'Mali has no coast.', `${'Mali has no coast. '.repeat(15)}At all.`],
+    problem: 'content/chapters/en/punishment.mdx:16:1 long-step',
+    points: '<Step id="landlocked"',
+    message:
+      'This step has 62 words; beside a graphic a phone has room for 60. Shorten it, or make two steps of it.',
+  },
 ];
