@@ -11,7 +11,7 @@ import type { Mistake } from './yaml-mistakes.ts';
 
 /** Something that a chapter calls by name and that must exist elsewhere. */
 export interface Mention {
-  readonly kind: 'scene' | 'view' | 'source' | 'fact' | 'term';
+  readonly kind: 'scene' | 'view' | 'source' | 'fact' | 'term' | 'place';
   readonly name: string;
   /** The scene that a view belongs to. */
   readonly scene?: string;
@@ -73,6 +73,9 @@ export function outlineOf(
       component = name ?? inside;
     } else {
       checkNode(node, source.slice(offset, end), offset, wrong);
+      // Links to other sites are their readers' to check; `[@…]` is a citation gone wrong, which is told elsewhere.
+      if (node.type === 'link' && /^[#/]/.test(node.url))
+        outline.mentions.push({ kind: 'place', name: node.url, offset });
       if (node.type === 'paragraph')
         outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language));
     }

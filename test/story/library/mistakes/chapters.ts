@@ -339,4 +339,17 @@ export const inTheChapters: readonly Mistake[] = [
     message:
       'This step has 62 words; beside a graphic a phone has room for 60. Shorten it, or make two steps of it.',
   },
+  {
+    edit: [english, 'A warning.', 'A warning: [the map](#punishment-landlockd).'],
+    problem: 'content/chapters/en/punishment.mdx:8:12 unknown-place',
+    points: '[the map]',
+    message: 'There is no place "#punishment-landlockd". Did you mean "#punishment-landlocked"?',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning: [the tables](/data/zebras/).'],
+    problem: 'content/chapters/en/punishment.mdx:8:12 unknown-place',
+    points: '[the tables]',
+    message:
+      'There is no place "/data/zebras/". Write #chapter-step for a step of this chapter, /#chapter-step for one of another.',
+  },
 ];
