@@ -4,7 +4,8 @@ import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import type { KnownScenes } from '../story/library/check-scenes.ts';
 import { readLibrary } from '../story/library/library.ts';
-import type { Problem } from '../story/library/problem.ts';
+import { alternatives, type Problem } from '../story/library/problem.ts';
+import { annotations } from './annotations.ts';
 import { frame } from './frame.ts';
 import { knownScenes, type Content } from '../story/site.ts';
 import type { Library } from '../story/library/types.ts';
@@ -67,15 +68,25 @@ function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
-/** The command: `node src/authoring/check.ts [folder] [--format json]`. Returns the exit code. */
+/** How the command can say what it has found: to people, to programs, and to the log of a code host. */
+const formats = {
+  text: ({ sound, problems, report }: Check) =>
+    sound || !process.stdout.isTTY ? report : formatProblems(problems, true),
+  json: ({ problems }: Check) => JSON.stringify({ problems }, undefined, 2),
+  github: ({ sound, problems, report }: Check) => (sound ? report : annotations(problems)),
+} as const;
+
+/** The command: `node src/authoring/check.ts [folder] [--format text|json|github]`. Returns the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   try {
     const options = { format: { type: 'string', default: 'text' } } as const;
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
-    const { sound, problems, report } = await check(positionals[0] ?? 'content');
-    if (values.format === 'json') console.log(JSON.stringify({ problems }, undefined, 2));
-    else console.log(sound || !process.stdout.isTTY ? report : formatProblems(problems, true));
-    return sound ? 0 : 1;
+    const names = Object.keys(formats);
+    if (!names.includes(values.format))
+      throw new Error(`there is no format "${values.format}", only ${alternatives(names)}.`);
+    const found = await check(positionals[0] ?? 'content');
+    console.log(formats[values.format as keyof typeof formats](found));
+    return found.sound ? 0 : 1;
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');
     console.error(`The check could not be done: ${reason}`);

@@ -88,6 +88,21 @@ describe('the command', () => {
     });
   });
 
+  it('gives the log of a code host what it shows at a line', async () => {
+    const { status, stdout } = await run(wrong, '--format', 'github');
+    expect(status).toBe(1);
+    expect(stdout.split('\n')[0]).toBe(
+      '::error file=content/chapters/en/punishment.mdx,line=2,col=8,title=yaml-syntax::' +
+        'A text that holds a colon must stand in quotes.%0AWrite: title: "Punishing: the junta"',
+    );
+  });
+
+  it('names the formats that there are', async () => {
+    const { status, stderr } = await run(wrong, '--format', 'xml');
+    expect(status).toBe(2);
+    expect(stderr).toContain('no format "xml", only "text", "json" or "github"');
+  });
+
   it('says one line when it cannot work', async () => {
     const { status, stdout, stderr } = await run(soundStory, '--colour');
     expect(status).toBe(2);

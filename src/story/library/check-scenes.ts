@@ -1,7 +1,7 @@
 import type { Contents } from './contents.ts';
 import { compareNames, didYouMean, nearest, type Problem } from './problem.ts';
 import type { Path } from './schema-words.ts';
-import type { SceneWords } from './types.ts';
+import type { Chapter, SceneWords } from './types.ts';
 import type { Reading } from './yaml.ts';
 
 /** What the code says about a scene, and the content must fit. */
@@ -24,6 +24,23 @@ export function checkScenes(contents: Contents, scenes: KnownScenes): Problem[] 
   ];
 }
 
+/** The ids of a chapter that can be linked to: its own, and one for each step. */
+function idsOf(slug: string, chapter: Chapter | undefined): string[] {
+  const steps = chapter?.scenes.flatMap((scene) => scene.steps.map(({ id }) => `${slug}-${id}`)) ?? [];
+  return [slug, ...steps];
+}
+
+/** The addresses of the site that any chapter can link to: its pages, and the places in the whole story. */
+function placesIn({ chapters, tableFiles }: Contents, language: string): string[] {
+  const texts = chapters.filter((it) => it.language === language);
+  return [
+    ...['/', '/plain/', '/sources/', '/about/', '/accessibility/'],
+    ...texts.flatMap(({ name }) => [`/chapters/${name}/`, `/plain/${name}/`]),
+    ...tableFiles.map((table) => `/data/${table}/`),
+    ...texts.flatMap(({ name, reading }) => idsOf(name, reading.chapter).map((id) => `/#${id}`)),
+  ];
+}
+
 function inLanguage(contents: Contents, scenes: KnownScenes, language: string): Problem[] {
   const { story, sources, facts, codebooks, tableFiles, file } = contents;
   const glossary = contents.glossaries.find((it) => it.language === language)?.reading;
@@ -31,6 +48,7 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
   const order = new Set(story.value?.chapters ?? contents.chapters.map(({ name }) => name));
   const used = new Map<string, string>();
 
+  const pages = placesIn(contents, language);
   for (const slug of order) {
     const reading = contents.chapters.find((it) => it.language === language && it.name === slug)?.reading;
     for (const { kind, name, scene, ...place } of reading?.mentions ?? []) {
@@ -43,6 +61,11 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
       };
       if (kind === 'source') lookUp(sources.names, `Add it to ${sources.file}.`);
       else if (kind === 'fact') lookUp(facts.names, `Add it to ${facts.file}.`);
+      else if (kind === 'place')
+        lookUp(
+          [...pages, ...idsOf(slug, reading?.chapter).map((id) => `#${id}`)],
+          'Write #chapter-step for a step of this chapter, /#chapter-step for one of another.',
+        );
       else if (kind === 'term')
         lookUp(glossary?.names ?? [], `Add it to ${file(`glossary.${language}.yaml`)}.`);
       else if (kind === 'view') {

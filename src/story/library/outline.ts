@@ -11,13 +11,16 @@ import type { Mistake } from './yaml-mistakes.ts';
 
 /** Something that a chapter calls by name and that must exist elsewhere. */
 export interface Mention {
-  readonly kind: 'scene' | 'view' | 'source' | 'fact' | 'term';
+  readonly kind: 'scene' | 'view' | 'source' | 'fact' | 'term' | 'place';
   readonly name: string;
   /** The scene that a view belongs to. */
   readonly scene?: string;
   /** Where the name stands in the source. */
   readonly offset: number;
 }
+
+/** The words that a step may have. */
+const longest = 60;
 
 /** What a chapter holds, and what in it a chapter must not hold. */
 export interface Outline {
@@ -70,12 +73,19 @@ export function outlineOf(
       component = name ?? inside;
     } else {
       checkNode(node, source.slice(offset, end), offset, wrong);
+      // Links to other sites are their readers' to check; `[@…]` is a citation gone wrong, which is told elsewhere.
+      if (node.type === 'link' && /^[#/]/.test(node.url))
+        outline.mentions.push({ kind: 'place', name: node.url, offset });
       if (node.type === 'paragraph')
         outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language));
     }
     const link = inLink || node.type === 'link' || node.type === 'linkReference';
+    const before = outline.words;
     if ('children' in node)
       for (const child of node.children as MdastNode[]) visit(child, component, link, depth + 1);
+    const words = outline.words - before;
+    if ('name' in node && node.name === 'Step' && words > longest)
+      wrong(offset, 'long-step', `This step has ${words} words; beside a graphic a phone has room for ${longest}. Shorten it, or make two steps of it.`);
   }
 
   function checkBetweenSteps(children: readonly MdastNode[]): void {
@@ -149,6 +159,7 @@ export function outlineOf(
         );
     } else if (name === 'Fact') {
       outline.references.push({ kind: 'fact', id: values.get('of') ?? '' });
+      outline.words += 1; // at least: how it is written out is known later
       mention('fact', 'of');
     } else if (name === 'Term') {
       mention('term', 'of');
@@ -186,6 +197,13 @@ function checkNode(
         offset,
         'brace',
         'Text in braces is read as program code. Write \\{ if the sign itself is meant.',
+      );
+    case 'heading':
+      if (node.depth === 2) return;
+      return void wrong(
+        offset,
+        'heading-level',
+        `A heading in a chapter begins with "## ", not "${'#'.repeat(node.depth)} ": the title of the chapter stands above it.`,
       );
     case 'footnoteDefinition':
       return void wrong(

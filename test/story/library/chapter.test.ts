@@ -39,7 +39,7 @@ describe('readChapter', () => {
         { kind: 'cite', id: 'ecowas-2022' },
         { kind: 'fact', id: 'debt' },
       ],
-      words: 24,
+      words: 26,
     });
     expect(mentions.map(({ kind, name }) => `${kind} ${name}`)).toContain('view guinea');
   });

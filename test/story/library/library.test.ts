@@ -36,6 +36,16 @@ describe('a sound story', () => {
     expect((await read(files)).problems).toEqual([]);
   });
 
+  it('may lead to its own steps, to those of other chapters, and to pages', async () => {
+    const links = ['#punishment-guinea', '/#punishment-guinea', '/chapters/punishment/', '/data/borders/', '/about/'];
+    const files = edited(
+      'chapters/en/punishment.mdx',
+      'A warning.',
+      links.map((link) => `See [there](${link}).`).join(' '),
+    );
+    expect((await read(files)).problems).toEqual([]);
+  });
+
   it('reads files with a byte order mark and Windows line ends', async () => {
     const files = Object.fromEntries(
       Object.entries(soundStory).map(([path, text]) => [

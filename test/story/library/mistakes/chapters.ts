@@ -307,4 +307,49 @@ export const inTheChapters: readonly Mistake[] = [
     points: '<Term of="ecow',
     message: 'Put the word between the tags: <Term of="ecowas">ECOWAS</Term>.',
   },
+  {
+    edit: [english, 'form="range"', 'form="range" form="bare"'],
+    problem: 'content/chapters/en/punishment.mdx:24:50 duplicate-attribute',
+    points: 'form="bare"',
+    message: '"form" stands twice in this tag. Keep one of the two.',
+  },
+  {
+    edit: [english, 'form="range"', 'form=""'],
+    problem: 'content/chapters/en/punishment.mdx:24:43 empty-attribute',
+    points: '"/>',
+    message: '"form" is empty. Fill it in.',
+  },
+  {
+    edit: [english, '<Scene name="neighbours">\n', '<Scene name="neighbours">\n\nStray words.\n'],
+    problem: 'content/chapters/en/punishment.mdx:16:1 text-in-scene',
+    points: 'Stray words.',
+    message: 'Inside a scene, text stands in its steps. Move it into a <Step>, or out of the scene.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning.\n\n### A heading'],
+    problem: 'content/chapters/en/punishment.mdx:10:1 heading-level',
+    points: '### A heading',
+    message:
+      'A heading in a chapter begins with "## ", not "### ": the title of the chapter stands above it.',
+  },
+  {
+    edit: [english, 'Mali has no coast.', `${'Mali has no coast. '.repeat(15)}At all.`],
+    problem: 'content/chapters/en/punishment.mdx:16:1 long-step',
+    points: '<Step id="landlocked"',
+    message:
+      'This step has 62 words; beside a graphic a phone has room for 60. Shorten it, or make two steps of it.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning: [the map](#punishment-landlockd).'],
+    problem: 'content/chapters/en/punishment.mdx:8:12 unknown-place',
+    points: '[the map]',
+    message: 'There is no place "#punishment-landlockd". Did you mean "#punishment-landlocked"?',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning: [the tables](/data/zebras/).'],
+    problem: 'content/chapters/en/punishment.mdx:8:12 unknown-place',
+    points: '[the tables]',
+    message:
+      'There is no place "/data/zebras/". Write #chapter-step for a step of this chapter, /#chapter-step for one of another.',
+  },
 ];

@@ -303,4 +303,22 @@ export const inTheFiles: readonly Mistake[] = [
     points: 'never:',
     message: 'No chapter quotes this fact. Quote it with <Fact of="…"/>, or remove it.',
   },
+  {
+    edit: ['corrections.yaml', '', ''],
+    problem: 'content/corrections.yaml:1:1 empty-file',
+    points: '',
+    message: 'This file is empty.',
+  },
+  {
+    edit: ['story.yaml', '  - punishment', '  - punishment\n  - punishment'],
+    problem: 'content/story.yaml:4:5 duplicate-chapter',
+    points: 'punishment',
+    message: '"punishment" stands twice among the chapters. Remove one.',
+  },
+  {
+    edit: ['glossary.en.yaml', 'A union', '&A union'],
+    problem: 'content/glossary.en.yaml:3:12 yaml-sign',
+    points: '&A union',
+    message: 'A text that begins with "&" must stand in quotes.',
+  },
 ];

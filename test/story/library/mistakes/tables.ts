@@ -170,4 +170,10 @@ export const inTheTables: readonly Mistake[] = [
     points: 'label: { en: C',
     message: '"label" lacks the language "fr". Add "fr: …".',
   },
+  {
+    edit: ['data/borders.yaml', 'type: category', 'type: text'],
+    problem: 'content/data/borders.yaml:10:5 values-without-category',
+    points: 'values:',
+    message: '"state" has codes but is no category. Write "type: category", or remove "values".',
+  },
 ];
