@@ -3,9 +3,9 @@ import type { Problem } from '../story/library/problem.ts';
 /** Problems as GitHub's and Forgejo's runners read them from a log: each is then shown at its line in a change. */
 export function annotations(problems: readonly Problem[]): string {
   return problems
-    .map(({ file, line, column, code, message, hint }) => {
+    .map(({ file, line, column, code, message, hint, severity = 'error' }) => {
       const words = hint === undefined ? message : `${message}\n${hint}`;
-      return `::error file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(words)}`;
+      return `::${severity} file=${property(file)},line=${line},col=${column},title=${property(code)}::${data(words)}`;
     })
     .join('\n');
 }

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { check } from './check.ts';
 import { live } from './live.ts';
+import { report } from './report.ts';
 
 /**
  * Reads all content before Astro does. A build stops at the first mistake in it, with the same words as
@@ -16,9 +17,9 @@ export function guard(): AstroIntegration {
           injectScript('page', "import '/src/authoring/keep-place.ts';");
         }
         if (command !== 'build') return;
-        const { report, sound } = await check('content');
+        const { problems, library, sound } = await check('content');
         if (sound) return;
-        process.stderr.write(`${report}\n`);
+        process.stderr.write(`${report(problems, library)}\n`);
         // Throwing would print a stack trace under the editor's own mistake.
         process.exit(1);
       },

@@ -1,7 +1,9 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
-import { formatProblems, judge, type Check } from './check.ts';
+import { isWarning } from '../story/library/problem.ts';
+import { judge, type Check } from './check.ts';
 import { pageOfMistakes, title } from './mistakes.ts';
+import { report } from './report.ts';
 
 /** How long to wait after a file is saved, in milliseconds: many editors empty a file before they fill it. */
 const pause = 50;
@@ -44,7 +46,7 @@ export function live(): Plugin {
             if (!verdict || verdict.sound) return next();
             response
               .writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' })
-              .end(pageOfMistakes(verdict.report));
+              .end(pageOfMistakes(report(verdict.problems, verdict.library)));
           });
         });
       };
@@ -91,10 +93,11 @@ function createDesk(server: ViteDevServer, siteFile: string): Desk {
       const turn = timer;
       const verdict = judge(await content());
       if (turn !== timer) return await read(); // Something was saved meanwhile.
-      const { sound, report, problems } = verdict;
-      const colourful = sound ? report : formatProblems(problems, process.stderr.isTTY);
-      if (report !== said) (sound ? process.stdout : process.stderr).write(`\n${colourful}\n\n`);
-      said = report;
+      const { sound, problems, library } = verdict;
+      const terminal = sound ? process.stdout : process.stderr;
+      const words = report(problems, library, terminal.isTTY);
+      if (words !== said) terminal.write(`\n${words}\n\n`);
+      said = words;
       return verdict;
     } catch {
       // The next page that is asked for will fail for the same reason, and Astro will show it.
@@ -103,11 +106,12 @@ function createDesk(server: ViteDevServer, siteFile: string): Desk {
   }
 
   async function tell(turn: unknown): Promise<void> {
-    const { report: message = '', problems = [] } = (await read()) ?? {};
+    const verdict = await read();
     if (turn !== timer) return;
     const { hot } = server.environments.client;
-    const [first] = problems;
-    if (!first) return hot.send({ type: 'full-reload' });
+    const first = verdict?.problems.find((problem) => !isWarning(problem));
+    if (!verdict || !first) return hot.send({ type: 'full-reload' });
+    const message = report(verdict.problems, verdict.library);
     const { line, column } = first;
     // Astro adds the text of the file, and an overlay of its own with a button that opens the file in the editor.
     const loc = { file: resolve(server.config.root, first.file), line, column };

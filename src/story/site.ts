@@ -3,7 +3,7 @@ import { schemas, scenes } from '../scenes/registry.ts';
 import type { SceneContent } from '../stage/live.ts';
 import type { Scene } from '../stage/scene.ts';
 import { readLibrary } from './library/library.ts';
-import type { Problem } from './library/problem.ts';
+import { isWarning, type Problem } from './library/problem.ts';
 import type { Library, Table } from './library/types.ts';
 import { gather } from './material.ts';
 import { sayIn, type Say } from './strings.ts';
@@ -57,7 +57,7 @@ async function read(): Promise<Content> {
 
 async function load(): Promise<Site> {
   const { library, problems, known } = await content();
-  const [first] = problems;
+  const first = problems.find((problem) => !isWarning(problem));
   if (first) {
     const message = `${first.file}:${first.line}:${first.column} ${first.message}`;
     // Astro shows what is thrown to whoever edits the content, for whom a stack says nothing.

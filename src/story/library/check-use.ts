@@ -1,11 +1,11 @@
 import type { Contents } from './contents.ts';
-import { nearest, type Problem } from './problem.ts';
+import { isWarning, nearest, type Problem } from './problem.ts';
 import type { Reading } from './yaml.ts';
 
 /** Whether every source and every fact that is kept is also used: what nobody cites, no reader can judge. */
 export function checkUse(contents: Contents): Problem[] {
   // What cannot be read may hold the use that seems to be missing.
-  if (contents.problems.length > 0) return [];
+  if (!contents.problems.every(isWarning)) return [];
   const { chapters, facts, sources, tables, places } = contents;
   const mentioned = (kind: 'source' | 'fact'): string[] =>
     chapters.flatMap(({ reading }) =>

@@ -8,6 +8,8 @@ export interface Place {
 
 /** A mistake in `content/`, told to the person who can mend it. */
 export interface Problem extends Place {
+  /** A warning stops nothing: what it says may be meant so. Left out, it is an error, with which nothing is built. */
+  readonly severity?: 'warning';
   /** The file, from the project's root: `content/facts.yaml`. */
   readonly file: string;
   /** A stable word for this kind of mistake: `unknown-source`. */
@@ -18,6 +20,10 @@ export interface Problem extends Place {
   readonly hint?: string;
   /** The line of the file, where there is one. */
   readonly text?: string;
+}
+
+export function isWarning({ severity }: Problem): boolean {
+  return severity === 'warning';
 }
 
 /** The name that was probably meant: at most 2 letters off, or a third of the name. */

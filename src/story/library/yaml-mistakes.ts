@@ -6,6 +6,8 @@ export interface Mistake {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  /** Left out, it is an error. */
+  readonly severity?: 'warning';
 }
 
 /** The mistakes of a parsed YAML file in plain words; of those that make it unreadable, only the first. */

@@ -158,6 +158,18 @@ caveats:
   'scenes/neighbours.fr.yaml': words,
 };
 
+/** The same with three mistakes in two files. */
+export const wrongStory: Files = {
+  ...soundStory,
+  'facts.yaml': String(soundStory['facts.yaml'])
+    .replace('row: all', 'row: al')
+    .replace('bound: range', 'bound: rang'),
+  'chapters/en/punishment.mdx': String(soundStory['chapters/en/punishment.mdx']).replace(
+    'Punishing the',
+    'Punishing: the',
+  ),
+};
+
 /** Writes files to a folder called `content` in a temporary place, and removes it when the work is done. */
 export async function inFolder<Result>(
   files: Files,
