@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'parse5';
 import type { Library } from '../story/library/types.ts';
 import { singleFileAddress } from '../story/pages.ts';
+import { addressIn } from '../story/address.ts';
 import { content } from '../story/site.ts';
 import { sayIn, type Say } from '../story/strings.ts';
 import { printDate } from '../story/voice.ts';
@@ -43,22 +44,24 @@ export function styleSheets(page: string): string[] {
     .map((link) => attribute(link, 'href')!);
 }
 
-/** Writes the whole story in one file into the built folder, once the light edition's addresses are final. */
+/** Writes the whole story in one file a language into the built folder, once the light edition's addresses are final. */
 export function passOn(): AstroIntegration {
   return {
     name: 'pass-on',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const { library } = await content();
-        const language = library.story.languages[0] ?? 'en';
-        const from = new URL('plain/index.html', dir);
-        const page = await readFile(from, 'utf8');
-        const styles = await Promise.all(
-          styleSheets(page).map((address) => readFile(new URL(address, from), 'utf8')),
-        );
-        const say = sayIn(language, library.strings.get(language) ?? {});
-        const file = singleFile(page, styles.join(''), addedWords(library, language, say));
-        await writeFile(new URL(`.${singleFileAddress(language)}`, dir), file);
+        const { languages } = library.story;
+        for (const language of languages) {
+          const from = new URL(`.${addressIn(language, languages, '/plain/')}index.html`, dir);
+          const page = await readFile(from, 'utf8');
+          const styles = await Promise.all(
+            styleSheets(page).map((address) => readFile(new URL(address, from), 'utf8')),
+          );
+          const say = sayIn(language, library.strings.get(language) ?? {});
+          const file = singleFile(page, styles.join(''), addedWords(library, language, say));
+          await writeFile(new URL(`.${singleFileAddress(language)}`, dir), file);
+        }
       },
     },
   };

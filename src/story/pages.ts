@@ -1,3 +1,4 @@
+import { tagOf } from './address.ts';
 import { reading, type Reading } from './reading.ts';
 import type { Site } from './site.ts';
 
@@ -24,4 +25,14 @@ export function referenceReading(language: string): Reading {
 /** The address of the whole story in one file to pass on; `publishing/pass-on.ts` writes it when all pages are built. */
 export function singleFileAddress(language: string): string {
   return `/the-turn.${language}.html`;
+}
+
+/** The static paths of a page in every language of the story, for each of the page's own parameters. */
+export function languagePaths<Own extends object>(
+  { languages }: Site,
+  own: readonly Own[] = [{} as Own],
+): { params: Own & { language: string | undefined } }[] {
+  return languages.flatMap((language) =>
+    own.map((params) => ({ params: { ...params, language: tagOf(language, languages) } })),
+  );
 }

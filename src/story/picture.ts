@@ -115,9 +115,9 @@ export function layOut(view: readonly Mark[], words: PictureWords): Picture {
   };
 }
 
-/** The address of a view's picture from the site's root. */
-export function pictureAddress(scene: string, view: string): string {
-  return `/pictures/${scene}/${view}.svg`;
+/** The file name of a view's picture without its folder and ending; `tag` is what says the language, see `tagOf`. */
+export function pictureName(view: string, tag: string | undefined): string {
+  return tag === undefined ? view : `${view}.${tag}`;
 }
 
 /** When the step is that shows a view; every view of the story is shown by one. */

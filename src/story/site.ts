@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { schemas, scenes } from '../scenes/registry.ts';
 import type { SceneContent } from '../stage/live.ts';
 import type { Scene } from '../stage/scene.ts';
+import { addressIn } from './address.ts';
 import { readLibrary } from './library/library.ts';
 import { isWarning, type Problem } from './library/problem.ts';
 import type { Library, Table } from './library/types.ts';
@@ -24,7 +25,10 @@ export interface PreparedScene {
 /** Everything that pages print, checked and ready. */
 export interface Site {
   readonly library: Library;
+  readonly languages: readonly string[];
   readonly defaultLanguage: string;
+  /** The address of a page in a language, by its address in the first: `/plain/` is `/fr/plain/` in French. */
+  address(page: string, language: string): string;
   say(language: string): Say;
   scene(name: string, language: string): PreparedScene;
   readonly sceneNames: readonly string[];
@@ -64,6 +68,7 @@ async function load(): Promise<Site> {
     throw Object.assign(new Error(message), { stack: '' });
   }
 
+  const { languages } = library.story;
   const voices = new Map<string, Say>();
   const say = (language: string): Say => {
     const made = voices.get(language) ?? sayIn(language, library.strings.get(language) ?? {});
@@ -96,7 +101,9 @@ async function load(): Promise<Site> {
 
   return {
     library,
-    defaultLanguage: library.story.languages[0] ?? 'en',
+    languages,
+    defaultLanguage: languages[0] ?? 'en',
+    address: (page, language) => addressIn(language, languages, page),
     say,
     scene,
     sceneNames: [

@@ -19,14 +19,18 @@ export const stills: readonly Still[] = [
   { size: 'wide', theme: 'dark' },
 ];
 
-/** The file name of a still without its folder and ending: `army`, `army.wide`, `army.wide.dark`. */
-export function stillName(view: string, { size, theme }: Still): string {
-  return [view, size === 'wide' && 'wide', theme === 'dark' && 'dark'].filter(Boolean).join('.');
+/**
+ * The file name of a still without its folder and ending: `army`, `army.wide`, `army.wide.dark`, `army.fr.wide`.
+ *
+ * @param tag what says the language, see `tagOf`
+ */
+export function stillName(view: string, { size, theme }: Still, tag: string | undefined): string {
+  return [view, tag, size === 'wide' && 'wide', theme === 'dark' && 'dark'].filter(Boolean).join('.');
 }
 
 /** The address of a still from the site's root. */
-export function stillAddress(scene: string, view: string, still: Still): string {
-  return `/figures/${scene}/${stillName(view, still)}.svg`;
+export function stillAddress(scene: string, view: string, still: Still, tag: string | undefined): string {
+  return `/figures/${scene}/${stillName(view, still, tag)}.svg`;
 }
 
 /** The marks that can be seen: what a view keeps hidden for the next one is of no use in a picture that stands still. */
