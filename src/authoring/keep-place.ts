@@ -1,9 +1,11 @@
 /**
- * Runs on pages of `astro dev` alone. When one loads again because something was saved, what the editor was looking
- * at stays where it was. The browser would keep the distance from the top of the page instead, and the text would
- * move away with every change of length above it.
+ * Runs on pages of `astro dev` alone. New words appear as soon as they are saved; what else changes makes the page load
+ * again. Either way what the editor was looking at stays where it was. The browser would keep the distance from the top
+ * of the page instead, and the text would move away with every change of length above it.
  */
+import { saved } from './saved.ts';
 import { lineShare } from '../scroll/locate.ts';
+import { patch } from './patch.ts';
 import { distanceTo, placeOf, type Block, type Place } from './place.ts';
 
 /** A step is one block: when a word in it changes, the whole step must stay. So is what stands beside the steps. */
@@ -16,9 +18,13 @@ function blocks(): Block[] {
 const key = 'place';
 let held: Place | undefined;
 
-function remember(): void {
+function here(): Place | undefined {
   const wide = matchMedia('(min-width: 56.25em)').matches;
-  const place = held ?? placeOf(blocks(), innerHeight * lineShare(wide));
+  return held ?? placeOf(blocks(), innerHeight * lineShare(wide));
+}
+
+function remember(): void {
+  const place = here();
   if (!place) return;
   sessionStorage.setItem(key, JSON.stringify(place));
   history.scrollRestoration = 'manual';
@@ -45,6 +51,24 @@ const kept = sessionStorage.getItem(key);
 sessionStorage.removeItem(key);
 if (kept !== null) void hold(JSON.parse(kept) as Place);
 
+/** This page as the server sends it, which is not what scripts have made of it. */
+const sent = async (): Promise<string> => (await fetch(location.href)).text();
+let before = sent();
+
+async function follow(): Promise<void> {
+  const [old, next] = await Promise.all([before, (before = sent())]);
+  const [was, is] = [old, next].map((text) => new DOMParser().parseFromString(text, 'text/html'));
+  const place = here();
+  if (patch(document, was!, is!)) {
+    document.querySelector('vite-error-overlay')?.remove();
+    if (place) scrollBy({ top: distanceTo(blocks(), place), behavior: 'instant' });
+  } else {
+    remember();
+    location.reload();
+  }
+}
+
+import.meta.hot?.on(saved, () => void follow());
 import.meta.hot?.on('vite:beforeFullReload', remember);
 import.meta.hot?.on('vite:error', ({ err }) => {
   // Astro's overlay has a box for a stack even where there is none. It comes after those who listen.

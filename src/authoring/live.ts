@@ -4,6 +4,7 @@ import { isWarning } from '../story/library/problem.ts';
 import { judge, type Check } from './check.ts';
 import { pageOfMistakes, title } from './mistakes.ts';
 import { report } from './report.ts';
+import { saved } from './saved.ts';
 
 /** How long to wait after a file is saved, in milliseconds: many editors empty a file before they fill it. */
 const pause = 50;
@@ -62,7 +63,7 @@ export function live(): Plugin {
         // All that import them are made anew too. New pages are also what makes Astro ask for its static paths
         // again, among them the addresses of scenes' files: it keeps them while a page stays the same module.
         for (const module of stale) moduleGraph.invalidateModule(module, new Set(), timestamp, true);
-        desk?.announce();
+        desk?.announce(file);
         return [];
       },
     },
@@ -78,13 +79,15 @@ function ssr(server: ViteDevServer): RunnableDevEnvironment {
 interface Desk {
   /** Reads the content, unless it is as it was; nothing if the code is broken. What is new is said in the terminal. */
   read(): Promise<Check | undefined>;
-  /** Tells the open pages, when the content has been at rest for a moment. */
-  announce(): void;
+  /** Tells the open pages that a file was saved, when the content has been at rest for a moment. */
+  announce(file: string): void;
 }
 
 function createDesk(server: ViteDevServer, siteFile: string): Desk {
   let said = '';
   let timer: NodeJS.Timeout | undefined;
+  /** Whether something else than chapters was saved since pages were last told. */
+  let others = false;
 
   async function read(): Promise<Check | undefined> {
     try {
@@ -110,7 +113,11 @@ function createDesk(server: ViteDevServer, siteFile: string): Desk {
     if (turn !== timer) return;
     const { hot } = server.environments.client;
     const first = verdict?.problems.find((problem) => !isWarning(problem));
-    if (!verdict || !first) return hot.send({ type: 'full-reload' });
+    if (!verdict || !first) {
+      hot.send(others ? { type: 'full-reload' } : { type: 'custom', event: saved });
+      others = false;
+      return;
+    }
     const message = report(verdict.problems, verdict.library);
     const { line, column } = first;
     // Astro adds the text of the file, and an overlay of its own with a button that opens the file in the editor.
@@ -120,7 +127,8 @@ function createDesk(server: ViteDevServer, siteFile: string): Desk {
 
   return {
     read,
-    announce() {
+    announce(file) {
+      others ||= !file.endsWith('.mdx');
       clearTimeout(timer);
       const turn = setTimeout(() => void tell(turn), pause);
       timer = turn;

@@ -3,7 +3,7 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** What stands above a report of mistakes in a browser. */
 export const title = 'Something in the content is not right';
 
-/** The page that stands for every other while there are mistakes. Vite's script loads it again when they are mended. */
+/** The page that stands for every other while there are mistakes. Its scripts load it again when they are mended. */
 export function pageOfMistakes(report: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -11,6 +11,7 @@ export function pageOfMistakes(report: string): string {
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <script type="module" src="/@vite/client"></script>
+<script type="module" src="/src/authoring/keep-place.ts"></script>
 <h1>${title}</h1>
 <pre style="white-space: pre-wrap">${report.replace(/[&<>]/g, (letter) => entities[letter] ?? letter)}</pre>
 </html>

@@ -59,6 +59,16 @@ async function read(): Promise<Content> {
   return { known, ...(await readLibrary('content', { scenes: known })) };
 }
 
+/** A function of names that keeps what it has made for them. */
+function once<Made>(make: (...names: string[]) => Made): (...names: string[]) => Made {
+  const kept = new Map<string, Made>();
+  return (...names) => {
+    const key = names.join(' ');
+    if (!kept.has(key)) kept.set(key, make(...names));
+    return kept.get(key)!;
+  };
+}
+
 async function load(): Promise<Site> {
   const { library, problems, known } = await content();
   const first = problems.find((problem) => !isWarning(problem));
@@ -69,14 +79,10 @@ async function load(): Promise<Site> {
   }
 
   const { languages } = library.story;
-  const voices = new Map<string, Say>();
-  const say = (language: string): Say => {
-    const made = voices.get(language) ?? sayIn(language, library.strings.get(language) ?? {});
-    voices.set(language, made);
-    return made;
-  };
+  const say = once((language) => sayIn(language, library.strings.get(language) ?? {}));
 
-  function scene(name: string, language: string): PreparedScene {
+  // Every step of a scene asks for it, and to lay out a map takes a while.
+  const scene = once((name: string, language: string): PreparedScene => {
     const it = known[name];
     const words = library.words.get(language)?.get(name);
     const tables = it?.tables.flatMap((id) => library.tables.get(id) ?? []) ?? [];
@@ -97,7 +103,7 @@ async function load(): Promise<Site> {
       content,
       file: { name: `${name}.${language}.${hash}`, text },
     };
-  }
+  });
 
   return {
     library,

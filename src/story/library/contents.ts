@@ -53,6 +53,19 @@ export interface Contents {
   readonly problems: readonly Problem[];
 }
 
+const readings = new Map<string, { readonly text: string; readonly reading: unknown }>();
+
+/** Reads a file anew only if its text is another: of the hundred files that a preview reads again, one was saved. */
+function unlessSame<Value>(read: (file: string, text: string) => Value) {
+  return (file: string, text: string): Value => {
+    const last = readings.get(file);
+    if (last?.text === text) return last.reading as Value;
+    const reading = read(file, text);
+    readings.set(file, { text, reading });
+    return reading;
+  };
+}
+
 /** Reads every file of a folder. What is wrong in one keeps none of the others from being read. */
 export function readContents({ file, texts, problems: flaws }: Folder): Contents {
   const problems: Problem[] = [...flaws];
@@ -85,19 +98,15 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
         : [{ language, name, reading: read(file(path), text, language, name) }];
     });
   }
-  const entries =
-    <Entry extends z.ZodType>(entry: Entry) =>
-    (name: string, text: string) =>
-      readEntries(name, text, schema.id, entry);
-  const value =
-    <Schema extends z.ZodType>(whole: Schema) =>
-    (name: string, text: string) =>
-      readYaml(name, text, whole);
+  const entries = <Entry extends z.ZodType>(entry: Entry) =>
+    unlessSame((name, text) => readEntries(name, text, schema.id, entry));
+  const value = <Schema extends z.ZodType>(whole: Schema) =>
+    unlessSame((name, text) => readYaml(name, text, whole));
 
   const story = one('story.yaml', value(schema.story));
   const sources = one('sources.yaml', entries(schema.source));
   const chapters = all(/^chapters\/(?<language>[^/]+)\/(?<name>[^/]+)\.mdx$/, (path, text, language, name) =>
-    kept(readChapter(path, language, name, text)),
+    kept(unlessSame(() => readChapter(path, language, name, text))(path, text)),
   );
 
   const codebooks = new Map<string, Reading<Codebook>>();
@@ -132,19 +141,19 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     tables,
     chapters,
     words: all(/^scenes\/(?<name>[^/]+)\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
-      kept(readYaml(path, text, schema.sceneWords)),
+      kept(value(schema.sceneWords)(path, text)),
     ),
     strings: all(/^strings\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
-      kept(readYaml(path, text, schema.strings)),
+      kept(value(schema.strings)(path, text)),
     ),
     glossaries: all(/^glossary\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
-      kept(readEntries(path, text, schema.id, schema.term)),
+      kept(entries(schema.term)(path, text)),
     ),
     abouts: all(/^about\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
-      kept(readYaml(path, text, schema.about)),
+      kept(value(schema.about)(path, text)),
     ),
     statements: all(/^accessibility\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
-      kept(readYaml(path, text, schema.about)),
+      kept(value(schema.about)(path, text)),
     ),
     problems,
   };
