@@ -1,29 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { vi } from 'vitest';
+import { copyProject } from '../copy.ts';
 import { readersEnvironment } from '../site/build.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const needed = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
 
 /** A copy of the project, to be edited while `astro dev` shows it. */
 export class Edited {
-  readonly folder = realpathSync(mkdtempSync(join(tmpdir(), 'the-turn-dev-')));
+  readonly folder = copyProject();
   #server: ChildProcess | undefined;
   #said = '';
-
-  constructor() {
-    for (const name of needed) cpSync(join(root, name), join(this.folder, name), { recursive: true });
-    // One link for each package: Vite keeps a cache in this folder, which must not be the project's own.
-    mkdirSync(join(this.folder, 'node_modules'));
-    for (const name of readdirSync(join(root, 'node_modules')).filter((entry) => !entry.startsWith('.')))
-      symlinkSync(join(root, 'node_modules', name), join(this.folder, 'node_modules', name));
-  }
 
   /** Starts the server, on a port that is free, and gives its address. */
   async start(): Promise<string> {
