@@ -156,20 +156,23 @@ export const codebook = z.strictObject({
   /** The column whose cell names a row. */
   key: text,
   /** The columns, in the order of the CSV. */
-  columns: z.record(
-    text,
-    z.strictObject({
-      label: inEachLanguage,
-      /** `category` cells hold a code from `values`; `sources` cells hold source ids parted by `;`. */
-      type: z.enum(['id', 'text', 'integer', 'number', 'date', 'category', 'sources']),
-      /** The unit of a number. */
-      unit: inEachLanguage.optional(),
-      /** What an empty cell means; without it, an empty cell is a mistake. */
-      empty: inEachLanguage.optional(),
-      /** The codes of a category and their words. */
-      values: z.record(id, inEachLanguage).optional(),
-    }),
-  ),
+  columns: z
+    .record(
+      // JavaScript would put such names before all others, and the order of the columns would be lost.
+      text.regex(/\D/, 'write more than digits, such as year-2022'),
+      z.strictObject({
+        label: inEachLanguage,
+        /** `category` cells hold a code from `values`; `sources` cells hold source ids parted by `;`. */
+        type: z.enum(['id', 'text', 'integer', 'number', 'date', 'category', 'sources']),
+        /** The unit of a number. */
+        unit: inEachLanguage.optional(),
+        /** What an empty cell means; without it, an empty cell is a mistake. */
+        empty: inEachLanguage.optional(),
+        /** The codes of a category and their words. */
+        values: z.record(id, inEachLanguage).optional(),
+      }),
+    )
+    .refine((columns) => Object.keys(columns).length > 0, 'list the columns of the CSV file'),
   /** Under which licence the figures may be passed on, or why there is none. */
   licence: text,
   /** What a reader must know before trusting the figures. */

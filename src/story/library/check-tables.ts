@@ -1,5 +1,5 @@
 import type { Contents } from './contents.ts';
-import { alternatives, didYouMean, nearest, type Problem } from './problem.ts';
+import { alternatives, didYouMean, isWarning, nearest, type Problem } from './problem.ts';
 import type { Path } from './schema-words.ts';
 import type { Codebook } from './types.ts';
 import type { Reading } from './yaml.ts';
@@ -22,6 +22,7 @@ export function checkTables(contents: Contents): Problem[] {
         ? []
         : [alone(`${id}.yaml`, `${id}.csv`, 'Add the figures, or remove the codebook.')]),
       ...checkCodebook(reading, languages),
+      ...checkEmpties(contents, id, reading),
     ]),
     ...[...(actors.value ?? [])].flatMap(([id, { name }]) =>
       inEachLanguage(actors, languages, [id, 'name'], name),
@@ -44,11 +45,24 @@ function checkCodebook(reading: Reading<Codebook>, languages: readonly string[])
     const advice = didYouMean(value.key, columns, `Write ${alternatives(columns)}.`);
     wrong(['key'], 'unknown-column', `There is no column "${value.key}".${advice}`);
   }
+  const keyColumn = Object.hasOwn(value.columns, value.key) ? value.columns[value.key] : undefined;
+  if (keyColumn && ['text', 'number', 'sources'].includes(keyColumn.type)) {
+    const message = `"${value.key}" names the rows, and ${keyColumn.type} cells are no names. Write "type: id", or choose another key.`;
+    wrong(['columns', value.key, 'type'], 'bad-key', message);
+  }
+  if (keyColumn?.empty) {
+    const message = `"${value.key}" names the rows, so none of its cells may be empty. Remove "empty".`;
+    wrong(['columns', value.key, 'empty'], 'bad-key', message, 'key');
+  }
   spoken(['title'], value.title);
   spoken(['description'], value.description);
   value.caveats.forEach((caveat, index) => spoken(['caveats', index], caveat));
   for (const [name, column] of Object.entries(value.columns)) {
-    if (column.type === 'category' && !column.values) {
+    if (column.unit && column.type !== 'integer' && column.type !== 'number') {
+      const message = `"${name}" has a unit but holds no numbers. Write "type: number", or remove "unit".`;
+      wrong(['columns', name, 'unit'], 'unit-without-number', message, 'key');
+    }
+    if (column.type === 'category' && Object.keys(column.values ?? {}).length === 0) {
       wrong(
         ['columns', name],
         'category-without-values',
@@ -68,6 +82,26 @@ function checkCodebook(reading: Reading<Codebook>, languages: readonly string[])
       spoken(['columns', name, 'values', code], words);
   }
   return problems;
+}
+
+/** Whether there are empty cells where the codebook says what they mean: readers are told it below the table. */
+function checkEmpties(
+  { tables, problems }: Contents,
+  id: string,
+  { value, file, locate }: Reading<Codebook>,
+): Problem[] {
+  const rows = tables.get(id)?.rows ?? [];
+  // A wrong cell counts as empty, and a row that cannot be read may hold the one that seems to be missing.
+  if (!value || rows.length === 0 || !problems.every(isWarning)) return [];
+  return Object.entries(value.columns)
+    .filter(([name, { empty }]) => empty && name !== value.key && rows.every(({ cells }) => cells[name] !== null))
+    .map(([name]) => ({
+      file,
+      ...locate(['columns', name, 'empty'], 'key'),
+      severity: 'warning',
+      code: 'no-empty-cell',
+      message: `Readers are told what an empty cell of "${name}" means, but none is empty. Remove "empty".`,
+    }));
 }
 
 /** A text that lacks one of the story's languages. Further languages do no harm: they are being prepared. */

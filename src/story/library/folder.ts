@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
-import { placer } from './position.ts';
+import { decode } from './encoding.ts';
 import type { Problem } from './problem.ts';
 
 /** The texts of a content folder. */
@@ -34,20 +34,9 @@ export async function readFolder(directory: string): Promise<Folder> {
   for (const [path, bytes] of await Promise.all(
     paths.map(async (path) => [path, await readFile(join(root, path))] as const),
   )) {
-    const { text, flaw } = decode(bytes);
+    const { text, flaw } = decode(bytes, path.endsWith('.csv'));
     texts.set(path, text);
     if (flaw) problems.push({ file: file(path), ...flaw });
   }
   return { file, texts, problems };
-}
-
-/** The text of a file in UTF-8, or where it ceases to be that: files saved by old spreadsheets often are not. */
-export function decode(bytes: Uint8Array): { readonly text?: string; readonly flaw?: Omit<Problem, 'file'> } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    const text = new TextDecoder('utf-8').decode(bytes);
-    const message = 'From here on this file is not in UTF-8. Save it again with the encoding "UTF-8".';
-    return { flaw: { ...placer(text)(Math.max(0, text.indexOf('\ufffd'))), code: 'not-utf-8', message } };
-  }
 }

@@ -1,8 +1,14 @@
 import { place as schema } from '../../content.config.ts';
-import { readRecords } from './csv.ts';
+import { quoted } from './character.ts';
+import { cellFlaw } from './cell.ts';
+import { decimalMark, readNumeral } from './numeral.ts';
 import { didYouMean, type Problem } from './problem.ts';
+import { readRecords } from './records.ts';
+import { repetitions } from './repetition.ts';
 import { findings } from './schema-words.ts';
 import type { NamedPlace } from './types.ts';
+
+const degrees = ['lat', 'lon'];
 
 /** Reads `places.csv`. A wrong row is left out and spoils no other. Never throws. */
 export function readPlaces(
@@ -10,19 +16,28 @@ export function readPlaces(
   text: string,
   sources: readonly string[] | undefined,
 ): { readonly places: ReadonlyMap<string, NamedPlace>; readonly problems: readonly Problem[] } {
-  const { grid, columns, rows, problems: flaws } = readRecords(file, text, Object.keys(schema.shape));
-  const problems: Problem[] = [...flaws];
+  const records = readRecords(file, text, Object.keys(schema.shape));
+  const problems: Problem[] = [...records.problems];
   const places = new Map<string, NamedPlace>();
-  // With a wrong header every row would be wrong in the same way.
-  const wholeHeader = Object.keys(schema.shape).every((name) => columns.has(name));
+  const repeats = repetitions();
+  const numbers = records.entries.flatMap(({ cells }) => degrees.map((name) => cells.get(name) ?? ''));
+  const decimal = decimalMark(records.separator, numbers);
 
-  for (const row of wholeHeader ? rows : []) {
-    const cells = grid.rows[row] ?? [];
-    const wrong = (column: string, code: string, message: string) =>
-      problems.push({ file, ...grid.locate(row, columns.get(column) ?? 0), code, message });
-    const record = Object.fromEntries(
-      [...columns].filter(([name]) => name in schema.shape).map(([name, index]) => [name, cells[index]]),
-    );
+  for (const { number, cells } of records.entries) {
+    const found = problems.length;
+    const wrong = (column: string, code: string, message: string, offset?: number) =>
+      problems.push({ file, ...records.locate(number, column, offset), code, message });
+    const record: Record<string, string> = {};
+    for (const [name, written] of cells) {
+      const flaw = cellFlaw(written, name);
+      if (flaw) wrong(name, flaw.code, flaw.message, flaw.offset);
+      record[name] = written.trim();
+      if (flaw || !degrees.includes(name) || record[name] === '') continue;
+      const read = readNumeral(record[name], decimal, 'number');
+      if ('plain' in read) record[name] = read.plain;
+      else wrong(name, 'bad-number', `${quoted(record[name])} in column "${name}" ${read.advice}`);
+    }
+    if (problems.length > found) continue;
     const result = schema.safeParse(record);
     if (!result.success) {
       for (const { path, code, message } of findings(schema, record, result.error.issues))
@@ -30,10 +45,13 @@ export function readPlaces(
       continue;
     }
     const { id, source } = result.data;
-    if (places.has(id)) wrong('id', 'duplicate-row', `"${id}" names two places. Give each its own id.`);
+    const place = records.locate(number, 'id');
+    const { id: _, ...content } = record;
+    const repeated = repeats.ofKey(id, place.line) ?? repeats.ofContent(Object.values(content), place.line);
+    if (repeated) problems.push({ file, ...place, ...repeated });
     if (sources && !sources.includes(source)) {
       const advice = didYouMean(source, sources, 'Add it to content/sources.yaml.');
-      wrong('source', 'unknown-source', `There is no source "${source}".${advice}`);
+      wrong('source', 'unknown-source', `There is no source ${quoted(source)}.${advice}`);
     }
     places.set(id, result.data);
   }

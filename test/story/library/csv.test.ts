@@ -1,9 +1,11 @@
-import { csvParseRows } from 'd3';
+import { dsvFormat } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../../src/story/library/csv.ts';
+import { separators } from '../../../src/story/library/dialect.ts';
 import { readGrid } from '../../../src/story/library/grid.ts';
 import { placer } from '../../../src/story/library/position.ts';
+import { isWarning } from '../../../src/story/library/problem.ts';
 import type { Codebook } from '../../../src/story/library/types.ts';
 
 const label = { en: 'x' };
@@ -44,7 +46,8 @@ describe('locate', () => {
           codebook({ id: { label, type: 'id' }, one: text, two: text }),
           [],
         );
-        expect(problems).toEqual([]);
+        // Two rows may have been generated alike.
+        expect(problems.filter((problem) => !isWarning(problem))).toEqual([]);
         for (const [row, [one, two]] of generated.entries()) {
           expect(table.rows[row]?.cells).toEqual({
             id: `row-${row}`,
@@ -63,13 +66,14 @@ describe('locate', () => {
   });
 
   it('sees the cells that D3 sees, in any text', () => {
+    const source = fc.string({ unit: fc.constantFrom('a', '"', ',', ';', '\t', '\n', '\r', '""') });
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r', '""') }), (source) => {
-        const grid = readGrid('t.csv', source);
+      fc.property(source, fc.constantFrom(...separators), (source, separator) => {
+        const grid = readGrid('t.csv', source, separator);
         if (grid.problems.length > 0) return;
         const bare = (raw: string) => (raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw);
         const scanned = grid.rows.map((row, index) => row.map((_, column) => bare(grid.raw(index, column))));
-        expect(scanned).toEqual(csvParseRows(source));
+        expect(scanned).toEqual(dsvFormat(separator).parseRows(source));
       }),
       { numRuns: 500 },
     );
@@ -86,25 +90,5 @@ describe('locate', () => {
     expect(table.locate('a', 'one')).toEqual({ line: 2, column: 3 });
     expect(table.locate('b', 'one')).toBeUndefined();
     expect(table.locate('a', 'two')).toBeUndefined();
-  });
-});
-
-describe('numbers', () => {
-  const number = codebook({ id: { label, type: 'id' }, figure: { label, type: 'number' } });
-  const advice = (figure: string) =>
-    readTable('t.csv', 't', `id,figure\na,"${figure}"\n`, number, []).problems.map(({ message }) => message);
-
-  it.each(['0', '-3', '12.5', '1200'])('takes %s', (figure) => expect(advice(figure)).toEqual([]));
-
-  it.each([
-    ['1 200', 'Write 1200.'],
-    ['1\u202f200', 'Write 1200.'],
-    ["1'200.5", 'Write 1200.5.'],
-  ])('knows what %s must mean', (figure, says) => expect(advice(figure)[0]).toContain(says));
-
-  it.each(['1,200', '12x', '.5', '1e3', '∞', '--1'])('does not guess at %s', (figure) => {
-    expect(advice(figure)).toEqual([
-      `"${figure}" in column "figure" is not a number. Write digits only, such as 1200 or 12.5.`,
-    ]);
   });
 });

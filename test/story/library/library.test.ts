@@ -110,9 +110,13 @@ describe('a broken file', () => {
   });
 
   it('may be in another encoding: the first bad letter is named', async () => {
-    const latin = Buffer.from(String(soundStory['places.csv']).replace('Bamako,the', 'Ségou,the'), 'latin1');
-    const { problems } = await read({ ...soundStory, 'places.csv': latin });
-    expect(problems).toEqual([expect.objectContaining({ code: 'not-utf-8', line: 2, column: 26 })]);
+    const places = Buffer.from(String(soundStory['places.csv']).replace('Bamako,the', 'S\x8egou,the'), 'latin1');
+    const words = Buffer.from(String(soundStory['glossary.en.yaml']).replace('union', 'réunion'), 'latin1');
+    const { problems } = await read({ ...soundStory, 'places.csv': places, 'glossary.en.yaml': words });
+    expect(problems).toEqual([
+      expect.objectContaining({ file: 'content/glossary.en.yaml', code: 'not-utf-8', line: 3, column: 15 }),
+      expect.objectContaining({ file: 'content/places.csv', code: 'not-utf-8', line: 2, column: 26 }),
+    ]);
   });
 
   it('may be the whole folder', async () => {

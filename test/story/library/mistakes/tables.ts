@@ -1,7 +1,9 @@
 import type { Mistake } from './mistake.ts';
+import { inTheSpreadsheets } from './spreadsheets.ts';
 
 /** What can go wrong in a CSV file and its codebook. */
 export const inTheTables: readonly Mistake[] = [
+  ...inTheSpreadsheets,
   {
     edit: ['places.csv', '14.3295', '14,3295'],
     problem: 'content/places.csv:3:1 ragged-row',
@@ -53,17 +55,17 @@ export const inTheTables: readonly Mistake[] = [
     message: '"5x" in column "closed" is not a whole number. Write digits only, such as 1200.',
   },
   {
-    edit: ['data/borders.csv', ',858,', ',1 200,'],
+    edit: ['data/borders.csv', ',858,', ',12 00,'],
     problem: 'content/data/borders.csv:3:20 bad-number',
-    points: '1 200,,the-nat',
-    message: '"1 200" in column "length" is not a number. Write 1200.',
+    points: '12 00,,the-nat',
+    message: '"12 00" in column "length" is not a number. Write digits only, such as 1200 or 12.5.',
   },
   {
-    edit: ['data/borders.csv', '2022-01-09', '09/01/2022'],
+    edit: ['data/borders.csv', '2022-01-09', '2022-02-30'],
     problem: 'content/data/borders.csv:2:5 bad-date',
-    points: '09/01/2022,shu',
+    points: '2022-02-30,shu',
     message:
-      '"09/01/2022" in column "since" is not a date. Write a day that exists as 2022-03-27, 2022-03 or 2022.',
+      '"2022-02-30" in column "since" is not a date. Write a day that exists as 2022-03-27, 2022-03 or 2022.',
   },
   {
     edit: ['data/borders.csv', 'open', 'opne'],
@@ -109,24 +111,10 @@ export const inTheTables: readonly Mistake[] = [
     message: 'This row has 8 cells, the header has 7. A cell that holds a comma must stand in double quotes.',
   },
   {
-    edit: [
-      'data/borders.csv',
-      'id,since,state,closed,length,note,sources\n',
-      'id;since;state;closed;length;note;sources\n',
-    ],
-    problem: 'content/data/borders.csv:1:1 not-comma-separated',
-    points: 'id;since;state',
-    message: 'The cells of this file are not parted by commas. Save it as a comma-separated file.',
-  },
-  {
-    edit: [
-      'data/borders.csv',
-      '7420.5,"Five, it says",ecowas-2022\n',
-      '7420.5,"Five, it says",ecowas-2022\n,,,,,,\n',
-    ],
+    edit: ['data/borders.csv', 'ecowas-2022\nguinea', 'ecowas-2022\n,,,,,,\n,,,,,,\nguinea'],
     problem: 'content/data/borders.csv:3:1 empty-row',
     points: ',,,,,,',
-    message: 'This row is empty. Remove it.',
+    message: 'This row is empty, and rows follow. Remove what is empty between them.',
   },
   {
     edit: ['data/borders.csv', 'x'],
