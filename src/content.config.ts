@@ -212,6 +212,15 @@ export const about = z.array(
 /** `strings.<language>.yaml`: the site's own words. Which there are is listed in `src/story/strings.ts`. */
 export const strings = z.record(z.string(), text);
 
+/**
+ * `translations.<language>.yaml`: which originals were translated into a language, as they were then. The path of each
+ * original, such as `chapters/en/moura.mdx` or `scenes/kidal.en.yaml`, with the mark that `npm run check` gives for it.
+ */
+export const translations = z.record(
+  text,
+  z.string().regex(/^[a-z]{8}$/, 'write the eight letters that "npm run check" gives'),
+);
+
 /** `corrections.yaml`: what was changed after publication, and why. */
 export const correction = z.strictObject({
   date,

@@ -1,12 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { KnownScenes } from '../story/library/check-scenes.ts';
+import type { Mended } from '../story/library/language/mend.ts';
 import { readLibrary } from '../story/library/library.ts';
 import { alternatives, isWarning, type Problem } from '../story/library/problem.ts';
 import type { Library } from '../story/library/types.ts';
 import { knownScenes, type Content } from '../story/site.ts';
 import { annotations } from './annotations.ts';
-import { report } from './report.ts';
+import { mendFolder } from './mend.ts';
+import { formatMended, report } from './report.ts';
 
 /** What a check found. */
 export interface Check {
@@ -34,21 +36,27 @@ export function judge({ library, problems }: Pick<Content, 'library' | 'problems
 
 /** How the command can say what it has found: to people, to programs, and to the log of a code host. */
 const formats = {
-  text: ({ problems, library }: Check) => report(problems, library, process.stdout.isTTY),
-  json: ({ problems }: Check) => JSON.stringify({ problems }, undefined, 2),
+  text: ({ problems, library }: Check, mended: readonly Mended[] = []) =>
+    formatMended(mended) + report(problems, library, process.stdout.isTTY),
+  json: ({ problems }: Check, mended?: readonly Mended[]) => JSON.stringify({ mended, problems }, undefined, 2),
   github: ({ problems, library }: Check) => (problems.length > 0 ? annotations(problems) : report([], library)),
 } as const;
 
-/** The command: `node src/authoring/check.ts [folder] [--format text|json|github]`. Returns the exit code. */
+/**
+ * The command: `node src/authoring/check.ts [folder] [--fix] [--format text|json|github]`. Returns the exit code.
+ * With `--fix` it mends the typography first.
+ */
 export async function main(words: readonly string[]): Promise<number> {
   try {
-    const options = { format: { type: 'string', default: 'text' } } as const;
+    const options = { format: { type: 'string', default: 'text' }, fix: { type: 'boolean' } } as const;
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true });
     const names = Object.keys(formats);
     if (!names.includes(values.format))
       throw new Error(`there is no format "${values.format}", only ${alternatives(names)}.`);
-    const found = await check(positionals[0] ?? 'content');
-    console.log(formats[values.format as keyof typeof formats](found));
+    const folder = positionals[0] ?? 'content';
+    const mended = values.fix ? await mendFolder(folder) : undefined;
+    const found = await check(folder);
+    console.log(formats[values.format as keyof typeof formats](found, mended));
     return found.sound ? 0 : 1;
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');

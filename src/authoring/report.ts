@@ -1,13 +1,27 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { isWarning, type Problem } from '../story/library/problem.ts';
+import type { Mended } from '../story/library/language/mend.ts';
 import type { Library } from '../story/library/types.ts';
 import { frame } from './frame.ts';
 
 /** What there is to say to people: every problem, and if none of them stops the build, what the story holds. */
 export function report(problems: readonly Problem[], library: Library, color = false): string {
   const told = problems.length > 0 ? [formatProblems(problems, color)] : [];
-  return [...told, ...(problems.every(isWarning) ? [summary(library)] : [])].join('\n\n');
+  const mendable = problems.some(({ code }) => code === 'typography');
+  return [
+    ...told,
+    ...(mendable ? ['`npm run check -- --fix` mends the typography.'] : []),
+    ...(problems.every(isWarning) ? [summary(library)] : []),
+  ].join('\n\n');
+}
+
+/** What was mended, each on a line that begins with `file:line:column`, and how much; nothing if there was nothing. */
+export function formatMended(mended: readonly Mended[]): string {
+  if (mended.length === 0) return '';
+  const lines = mended.map(({ file, line, column, now, says }) => `${file}:${line}:${column} ${now}  (${says})`);
+  const files = new Set(mended.map(({ file }) => file));
+  return [...lines, '', `Mended ${plural(mended.length, 'place')} in ${plural(files.size, 'file')}.`, '', ''].join('\n');
 }
 
 /** Lays problems out for people, each on a line that begins with `file:line:column`, and counts them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { grade } from '../../src/story/library/language/readability.ts';
 import { open, storyPages } from './built.ts';
-import { grade } from './grade.ts';
 
 /** What a chapter says in each of its voices, without the numbers of its notes. */
 function voices(chapter: Element): Record<string, string[]> {
@@ -26,12 +26,5 @@ describe('what a reader must have learned', () => {
       expect(texts.length, voice).toBeGreaterThan(2);
       expect(grade(texts), voice).toBeLessThanOrEqual(9);
     }
-  });
-
-  it('would be more for long words in long sentences', () => {
-    expect(grade(['The cat sat on the mat.'])).toBeLessThan(2);
-    expect(
-      grade(['Organisational responsibilities necessitate international administrative collaboration.']),
-    ).toBeGreaterThan(20);
   });
 });

@@ -61,6 +61,7 @@ function languages({
   glossaries,
   abouts,
   statements,
+  translations,
 }: Contents): Problem[] {
   if (!story.value) return [];
   const { unknown, missing: absent } = compareNames(Object.keys(story.value.words), known);
@@ -82,7 +83,7 @@ function languages({
     };
   });
   const strange = new Set<string>();
-  const files = [...texts, ...words, ...messages, ...glossaries, ...abouts, ...statements];
+  const files = [...texts, ...words, ...messages, ...glossaries, ...abouts, ...statements, ...translations];
   for (const { language, reading } of files) {
     if (known.includes(language) || strange.has(language)) continue;
     strange.add(language);

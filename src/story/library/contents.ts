@@ -18,8 +18,9 @@ import type {
   Strings,
   Table,
   Term,
+  Translations,
 } from './types.ts';
-import { readEntries, readYaml, type Reading } from './yaml.ts';
+import { nothingIn, readEntries, readYaml, type Reading } from './yaml.ts';
 
 /** A file of one language. */
 export interface InLanguage<Value> {
@@ -50,6 +51,7 @@ export interface Contents {
   readonly glossaries: readonly InLanguage<Reading<ReadonlyMap<string, Term>>>[];
   readonly abouts: readonly InLanguage<Reading<About>>[];
   readonly statements: readonly InLanguage<Reading<About>>[];
+  readonly translations: readonly InLanguage<Reading<Translations>>[];
   readonly problems: readonly Problem[];
 }
 
@@ -81,10 +83,8 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
   ): Reading<Value> {
     const text = texts.get(path);
     if (text !== undefined) return kept(read(file(path), text));
-    const nowhere = () => ({ line: 1, column: 1 });
-    const nothing = { file: file(path), names: undefined, problems: [], locate: nowhere };
-    if (absent !== undefined) return { ...nothing, value: absent };
-    return kept({ ...nothing, value: undefined, problems: texts.has(path) ? [] : [missing(file(path))] });
+    if (absent !== undefined) return nothingIn(file(path), [], absent);
+    return kept(nothingIn(file(path), texts.has(path) ? [] : [missing(file(path))]));
   }
   /** Reads all files whose path fits a form with a name and a language. */
   function all<Value>(
@@ -154,6 +154,9 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     ),
     statements: all(/^accessibility\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
       kept(value(schema.about)(path, text)),
+    ),
+    translations: all(/^translations\.(?<language>[^/.]+)\.yaml$/, (path, text) =>
+      kept(readYaml(path, text, schema.translations)),
     ),
     problems,
   };

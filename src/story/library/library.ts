@@ -5,6 +5,7 @@ import { checkTables } from './check-tables.ts';
 import { checkUse } from './check-use.ts';
 import { readContents, type Contents, type InLanguage } from './contents.ts';
 import { readFolder, type Folder } from './folder.ts';
+import { checkLanguage } from './language/check-language.ts';
 import { sortProblems, type Problem } from './problem.ts';
 import type { Chapter, Library, Story } from './types.ts';
 import type { Reading } from './yaml.ts';
@@ -24,7 +25,7 @@ export async function readLibrary(
   const folder = await readFolder(directory);
   // A folder that is not there needs no list of all the files that are not in it.
   const contents = readContents(folder);
-  const problems = [
+  const found = [
     ...contents.problems,
     ...checkStory(contents),
     ...checkScenes(contents, known.scenes),
@@ -32,6 +33,7 @@ export async function readLibrary(
     ...checkTables(contents),
     ...checkUse(contents),
   ];
+  const problems = [...found, ...checkLanguage(folder, contents, found)];
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
   return {
     library: assemble(contents),

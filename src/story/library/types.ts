@@ -12,6 +12,7 @@ export type Codebook = z.output<typeof schema.codebook>;
 export type SceneWords = z.output<typeof schema.sceneWords>;
 export type About = z.output<typeof schema.about>;
 export type Strings = z.output<typeof schema.strings>;
+export type Translations = z.output<typeof schema.translations>;
 export type Correction = z.output<typeof schema.correction>;
 
 /** A number, a text, the ids of sources, or null for a cell that is empty and may be. */

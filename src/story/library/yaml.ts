@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node, type Pair } from 'yaml';
+import { writtenTexts, type WrittenText } from './language/written.ts';
 import { placer } from './position.ts';
 import type { Place, Problem } from './problem.ts';
 import { findings, type Path } from './schema-words.ts';
@@ -15,6 +16,20 @@ export interface Reading<Value> {
   readonly problems: readonly Problem[];
   /** Where a value stands, or its key; if it is not there, where the nearest thing around it stands. */
   locate(path: Path, part?: 'key' | 'value'): Place;
+  /** Every text in it but the keys. */
+  texts(): readonly WrittenText[];
+  /** From an offset in the file to its line and column. */
+  place(offset: number): Place;
+}
+
+/** The reading of a file that is not there, or is no YAML. */
+export function nothingIn<Value>(
+  file: string,
+  problems: readonly Problem[] = [],
+  value?: Value,
+): Reading<Value> {
+  const nowhere = () => ({ line: 1, column: 1 });
+  return { file, value, names: undefined, problems, locate: nowhere, texts: () => [], place: nowhere };
 }
 
 /** Reads a YAML file that is one value. Mistakes come back as problems; it never throws. */
@@ -77,11 +92,12 @@ function parse(file: string, text: string): Parsed & { raw: unknown } {
   const mistakes = yamlMistakes(text, document);
   const problems = mistakes.map(({ offset, ...mistake }) => ({ file, ...place(offset), ...mistake }));
   const locate = (path: Path, part: 'key' | 'value' = 'value') => place(offsetIn(document, path, part));
+  const found = { file, problems, locate, place, texts: () => writtenTexts(text, document) };
   if (mistakes.some(({ code }) => code !== 'duplicate-key'))
-    return { file, raw: undefined, names: undefined, problems, locate };
+    return { ...found, raw: undefined, names: undefined, texts: () => [] };
   const raw: unknown = document.toJS();
   const names = isMap(document.contents) ? Object.keys(raw as object) : undefined;
-  return { file, raw, names, problems, locate };
+  return { ...found, raw, names };
 }
 
 /** A key that is no id counts by the id it should be, so that only the key is a mistake, not each use of it. */

@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+import { readChapter } from '../chapter.ts';
+import { readContents } from '../contents.ts';
+import type { Folder } from '../folder.ts';
+import { isWarning, type Place } from '../problem.ts';
+import { readYaml } from '../yaml.ts';
+import { inContext, mendingsOf } from './check-typography.ts';
+import type { Passage } from './passage.ts';
+import { passagesIn } from './reader-texts.ts';
+
+/** What was mended, where it stood before. */
+export interface Mended extends Place {
+  readonly file: string;
+  /** The rule, as a sentence. */
+  readonly says: string;
+  /** The words as they are now. */
+  readonly now: string;
+}
+
+/**
+ * Mends the typography of a content folder as far as it is unambiguous: only the signs concerned are replaced. A file
+ * in which anything else is wrong, or would be after the mending, is left as it is.
+ *
+ * @returns the texts of the files that change, by their path in the folder, and what was mended
+ */
+export function mendTypography(folder: Folder): {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly mended: readonly Mended[];
+} {
+  const { problems, languages } = readContents(folder);
+  const broken = new Set(problems.filter((problem) => !isWarning(problem)).map(({ file }) => file));
+  const texts = new Map<string, string>();
+  const mended: Mended[] = [];
+  for (const [path, text] of folder.texts) {
+    const file = folder.file(path);
+    if (text === undefined || path.endsWith('.csv') || broken.has(file)) continue;
+    const found = settle(text, (its) => readFile(file, path, its, languages[0] ?? ''));
+    if (found.mended.length > 0) texts.set(path, found.text);
+    mended.push(...found.mended);
+  }
+  return { texts, mended };
+}
+
+/** What of a file must outlive its mending. */
+interface FileReading {
+  readonly passages: readonly Passage[];
+  readonly kept: string;
+}
+
+/** Mends a text until nothing is left to mend: one slip may hide another that touches it. */
+function settle(text: string, read: (text: string) => FileReading): { readonly text: string; readonly mended: Mended[] } {
+  const mended: Mended[] = [];
+  let now = text;
+  let reading = read(text);
+  for (;;) {
+    const mendings = reading.passages.flatMap(mendingsOf).toSorted((a, b) => b.from - a.from);
+    if (mendings.length === 0) return { text: now, mended };
+    const next = mendings.reduce((rest, { from, to, slip }) => rest.slice(0, from) + slip.mended + rest.slice(to), now);
+    const after = read(next);
+    if (after.kept !== reading.kept) return { text: now, mended };
+    mended.push(
+      ...mendings.toReversed().map(({ passage, slip, from }) => {
+        return { file: passage.file, ...passage.place(from), says: slip.says, now: inContext(passage, slip) };
+      }),
+    );
+    [now, reading] = [next, after];
+  }
+}
+
+function readFile(file: string, path: string, text: string, otherwise: string): FileReading {
+  const [, language, slug] = /^chapters\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
+  if (language !== undefined && slug !== undefined) {
+    const { passages, mentions, problems } = readChapter(file, language, slug, text);
+    const names = mentions.map(({ kind, name, step }) => ({ kind, name, step }));
+    const codes = problems.map(({ code }) => code);
+    return { passages, kept: bones([passages.map((it) => it.text), names, codes]) };
+  }
+  const reading = readYaml(file, text, z.unknown());
+  const passages = passagesIn(reading, otherwise);
+  return { passages, kept: bones([passages.length, reading.value]) };
+}
+
+/** What mending may not change: all but the spaces, quote marks, stops and dashes. */
+function bones(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.replace(/[\s"'“”‘’«».…,–-]/g, '') : part));
+}
