@@ -1,5 +1,6 @@
 /**
- * The schema of everything in `content/`. The comment above a field is what editors read about it.
+ * The schema of everything in `content/`. The comment above a field is what editors read about it: in
+ * `docs/reference.md` and in what their editor shows beside the file, both of which are made from this file.
  *
  * Nothing of it is an Astro collection. All files are read by `story/library/`, which can say on which line of
  * which file a mistake stands; Astro's own collection errors name the file at best, and a chapter that breaks its
@@ -8,50 +9,73 @@
 import { z } from 'astro/zod';
 import { isDate } from './story/library/date.ts';
 
-/** A name in `content/`: of a chapter, source, fact, table, place, view and so on. */
+/**
+ * A name in `content/`, of a source, a chapter, a figure and so on: lower-case letters, digits and single hyphens,
+ * as in `moura-counts`. Readers see it in addresses at most.
+ */
 export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write lower-case letters, digits and single hyphens');
+/** The code of a language in small letters, such as `en`, `fr` or `bm`. */
 export const language = z.string().regex(/^[a-z]{2,3}$/, 'write a language code such as en or fr');
-const text = z.string().trim().min(1, 'write some text here');
+/** Any text. Put it in quotes when it holds a colon or begins with a sign such as `"`, `[`, `@` or `#`. */
+export const text = z.string().trim().min(1, 'write some text here');
 /** YAML reads a bare 2022 as a number; where a name or a date is wanted, the digits are meant. */
 const digits = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27, 2022-03 or 2022');
-const date = z.preprocess(digits, someDay);
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as "#1a2b3c", in quotes');
-/** A cell of a CSV file that holds a number. */
-const numeral = z
+/**
+ * A day, a month or a year, as finely as it is known: `2022-03-27`, `2022-03` or `2022`. Pages print it in the reader's
+ * language: 27 March 2022.
+ */
+export const date = z.preprocess(digits, someDay);
+/** A colour as six hexadecimal digits in quotes: `"#1a2b3c"`. */
+export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as "#1a2b3c", in quotes');
+/** A number written with digits, and a point before its decimals: `14.67`. */
+export const numeral = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'write a number such as 14.67')
   .transform(Number);
-/** One text in each language: `{ en: …, fr: … }`. */
-const inEachLanguage = z.record(language, text);
+/** The same text in each language of the story: `{ en: Borders, fr: Frontières }`. */
+export const inEachLanguage = z.record(language, text);
 
-/** A chapter's frontmatter: the lines between the two `---` at the top of the file. */
+/** `chapters/<language>/<chapter>.mdx`: one chapter. It begins with these lines, between two lines of three hyphens. */
 export const chapter = z.strictObject({
-  /** The headline. */
+  /** The headline of the chapter; also its name in the contents. */
   title: text,
-  /** One or two sentences under the headline; also what search engines show. */
+  /** One or two sentences under the headline; also what search engines show of the chapter. */
   standfirst: text,
+});
+
+const licenceName = z.strictObject({
+  /** Its name as readers see it. */
+  name: text,
+  /** Where its terms can be read; the name links there. */
+  url: z.url(),
 });
 
 /** `story.yaml`: the story as a whole. */
 export const story = z.strictObject({
-  /** Language codes. The first is the default and stands at the top of the site. */
+  /** The languages that the story is told in. The first stands at the top of the site. */
   languages: z.array(language).min(1),
   /** The chapters' file names without `.mdx`, in reading order. */
   chapters: z.array(id).min(1),
-  /** The day after which no fact is claimed. */
+  /** The day after which no fact is claimed. Readers see it at the foot of each page. */
   factsAsOf: date,
-  /** The day the story first came out. */
+  /** The day the story first came out. Readers see it under the headline. */
   published: date,
-  /** First and last year of the time rail. */
-  rail: z.strictObject({ from: z.int(), to: z.int() }),
+  /** The line at the top of the page on which a dot shows when the step being read took place. */
+  rail: z.strictObject({
+    /** The year it begins with. */
+    from: z.int(),
+    /** The year it ends with. */
+    to: z.int(),
+  }),
+  /** On which terms others may use the story. Readers see it at the foot of each page. */
   licence: z.strictObject({
-    /** Licence of text and graphics. */
-    text: z.strictObject({ name: text, url: z.url() }),
-    /** Licence of the code. */
-    code: z.strictObject({ name: text, url: z.url() }),
+    /** The licence of text and graphics. */
+    text: licenceName,
+    /** The licence of the code. */
+    code: licenceName,
   }),
   /** The story's own words, by language. */
   words: z.record(
@@ -59,9 +83,9 @@ export const story = z.strictObject({
     z.strictObject({
       /** The headline of the whole story. */
       title: text,
-      /** The paragraph under the headline. */
+      /** The paragraph under the headline; also what search engines show of the story. */
       standfirst: text,
-      /** Who signs the story. */
+      /** Who signs the story, under the headline. */
       byline: text,
       /** How the story was made; stands on the page about the story. */
       disclosure: text,
@@ -69,147 +93,181 @@ export const story = z.strictObject({
   ),
 });
 
-/** `sources.yaml`: every source once, under the id that citations use. */
+/** `sources.yaml`: every source once, under the id by which chapters, figures and tables cite it. */
 export const source = z.strictObject({
   /** Who published it first, not where a copy was read. */
   publisher: text,
-  /** Its own title; quote it if it holds a colon. */
+  /** Its own title, in its own language. */
   title: text,
-  /** Write `true` when the title was shortened, translated or made up to describe an untitled page. */
+  /** Write `true` when the title was shortened, translated or made up for an untitled page. Readers are told. */
   described: z.literal(true).optional(),
   /** The language of such a title, where it was shortened and not translated. */
   titleLanguage: language.optional(),
   /** The author, only where one is named. */
   author: text.optional(),
-  /** When it was published, as far as that is known; left out where a page gives no date. */
+  /** When it was published, as far as that is known. Left out where a page gives no date; readers see “undated”. */
   date: date.optional(),
-  /** Its address, only on the publisher's own site. Never the address of a copy. */
+  /** Its address, only on the publisher's own site, never the address of a copy. The title links there. */
   url: z.url({ protocol: /^https?$/ }).optional(),
-  /** Write `true` when not the original but a syndicated, mirrored or translated copy was read. */
+  /** Write `true` when not the original but a syndicated, mirrored or translated copy was read. Readers are told. */
   copy: z.literal(true).optional(),
-  /** What kind of witness it is. */
+  /** What kind of witness it is: the UN, a state, a rights group, the press, or a work of reference. */
   kind: z.enum(['un', 'state', 'rights-group', 'press', 'reference']),
-  /** The language it is written in. */
+  /** The language it is written in. Readers are told when it is not that of the page. */
   language,
 });
 
-/** Where a figure stands: a table, the key of a row, the name of a column. */
-const cell = z.strictObject({ table: id, row: z.preprocess(digits, id), column: text });
+const cell = z.strictObject({
+  /** The table: the name of its file in `data/`, without `.csv`. */
+  table: id,
+  /** The row: what stands in the table's key column. */
+  row: z.preprocess(digits, id),
+  /** The column, by its name in the first line of the table. */
+  column: text,
+});
 
-/** `facts.yaml`: a figure that prose may quote. */
+/** `facts.yaml`: figures that prose may quote, each under the id that `<Fact of="…"/>` calls it by. */
 export const fact = z.strictObject({
-  /** The cell that holds the figure. A figure lives in one place. */
+  /** The cell of a table that holds the figure, so that graphic and text can never disagree; or else `literal`. */
   cell: cell.optional(),
-  /** The figure itself, only if no table holds it. */
+  /** The figure itself, only if no table holds it, in place of `cell`. */
   literal: z.number().optional(),
-  /** The upper end, when the figure is a range. */
+  /** The upper end, when the figure is a range: a number, or the cell that holds it. */
   to: z.union([cell, z.number()], 'write a number, or a cell by its table, row and column').optional(),
-  /** How firm it is. A range needs `to`. */
+  /** How firm it is; readers see it in words, such as “at least 500”. A range needs `to`. */
   bound: z.enum(['exactly', 'about', 'at-least', 'up-to', 'range']),
-  /** Whose figure it is. */
+  /** Whose figure it is. Readers see it with the source. */
   voice: text,
-  /** The day or month for which it is claimed. */
+  /** The day, month or year for which it is claimed. Readers see it with the source. */
   asOf: date,
-  /** The ids of its sources; left out, the sources of the table's row stand for it. */
+  /** The ids of its sources. Left out, the sources of the table's row stand for it. */
   sources: z.array(id).min(1).optional(),
 });
 
-/** `actors.yaml`: who acts in the story, each with one look everywhere. */
+/** `actors.yaml`: who acts in the story, each with one look in every graphic. */
 export const actor = z.strictObject({
-  /** Its name in each language. */
+  /** Its name. */
   name: inEachLanguage,
-  /** Its colour on light and on dark paper. */
-  colour: z.strictObject({ light: colour, dark: colour }),
-  /** The rhythm of its lines, as SVG dashes; `none` for a whole line. */
+  /** Its colour. A test says when colour-blind readers could not tell it from another in the same graphic. */
+  colour: z.strictObject({
+    /** On light paper. */
+    light: colour,
+    /** On dark paper. */
+    dark: colour,
+  }),
+  /** The rhythm of its lines, as lengths of dash and gap in turn; `none` for a whole line. */
   dash: z.string().regex(/^(none|\d+( \d+)*)$/, 'write lengths such as 4 2, or none'),
   /** The shape of its marks. */
   marker: z.enum(['circle', 'square', 'diamond', 'triangle', 'ring', 'cross', 'bar', 'plus']),
 });
 
-/** A row of `places.csv`. */
+/** `places.csv`: the places that maps name, one a row. */
 export const place = z.strictObject({
+  /** The name by which graphics ask for it. */
   id,
+  /** Its name as maps print it. */
   name: text,
-  /** Other spellings met in sources, parted by semicolons. */
+  /** Other spellings met in sources, parted by semicolons; may be empty. */
   variants: z.string(),
+  /** Its latitude in degrees, from -90 in the south to 90. */
   lat: numeral.pipe(z.number().min(-90).max(90)),
+  /** Its longitude in degrees, from -180 in the west to 180. */
   lon: numeral.pipe(z.number().min(-180).max(180)),
+  /** The region or country it lies in, for editors to tell places apart. */
   region: text,
+  /** The id of the source that says where it lies. */
   source: id,
 });
 
-/** `glossary.<language>.yaml`: a term explained in one neutral sentence. */
+/**
+ * `glossary.<language>.yaml`: terms explained, each under the id that `<Term of="…">` calls it by. The page about the
+ * story lists them.
+ */
 export const term = z.strictObject({
-  /** The term as it stands in the text. */
+  /** The term itself. */
   term: text,
-  /** One neutral sentence. */
+  /** One neutral sentence that says what it means. */
   meaning: text,
   /** The language of the term itself, when it is not the page's. */
   language: language.optional(),
 });
 
-/** `data/<table>.yaml`: the codebook of a table. */
+/** `data/<table>.yaml`: the codebook of a table. It says what the columns of `data/<table>.csv` mean. */
 export const codebook = z.strictObject({
+  /** The heading of the table. */
   title: inEachLanguage,
-  /** What the table holds, in a sentence or two. */
+  /** What the table holds, in a sentence or two. Readers see it on the table's own page. */
   description: inEachLanguage,
-  /** The column whose cell names a row. */
+  /** The column whose cell names a row; no two rows alike. */
   key: text,
-  /** The columns, in the order of the CSV. */
+  /** The columns, by the names in the first line of the CSV and in its order. */
   columns: z
     .record(
       // JavaScript would put such names before all others, and the order of the columns would be lost.
       text.regex(/\D/, 'write more than digits, such as year-2022'),
       z.strictObject({
+        /** The heading of the column. */
         label: inEachLanguage,
-        /** `category` cells hold a code from `values`; `sources` cells hold source ids parted by `;`. */
+        /**
+         * What its cells hold: an id, a text, a whole number (`integer`), any number, a date, a code from `values`
+         * (`category`), or the ids of sources, parted by semicolons. Readers do not see a column of ids.
+         */
         type: z.enum(['id', 'text', 'integer', 'number', 'date', 'category', 'sources']),
-        /** The unit of a number. */
+        /** The unit of its numbers, beside the heading. */
         unit: inEachLanguage.optional(),
-        /** What an empty cell means; without it, an empty cell is a mistake. */
+        /** What an empty cell means; readers see it below the table. Without it, an empty cell is a mistake. */
         empty: inEachLanguage.optional(),
-        /** The codes of a category and their words. */
+        /** The codes of a category, each with the words that readers see. */
         values: z.record(id, inEachLanguage).optional(),
       }),
     )
     .refine((columns) => Object.keys(columns).length > 0, 'list the columns of the CSV file'),
-  /** Under which licence the figures may be passed on, or why there is none. */
+  /** On which terms the figures may be passed on, or why they may not. Readers see it below the table. */
   licence: text,
-  /** What a reader must know before trusting the figures. */
+  /** What a reader must know before trusting the figures, below the table. */
   caveats: z.array(inEachLanguage),
 });
 
-/** `scenes/<scene>.<language>.yaml`: every word a scene shows or speaks. */
+/** `scenes/<scene>.<language>.yaml`: every word that a scene, a graphic of the story, shows or speaks. */
 export const sceneWords = z.strictObject({
-  /** The finding, as a sentence. */
+  /** The finding, as a sentence. It is the heading of the graphic. */
   title: text,
-  /** What is measured, where and when. */
+  /** What is measured, where and when; under the heading. */
   measure: text,
-  /** How to read the marks, and what they do not show. */
+  /** How to read the marks, and what they do not show; below the graphic. */
   note: text,
-  /** The words inside the graphic. */
+  /**
+   * The words inside the graphic. Which there are is fixed; keep what stands in braces as it is, since the site fills
+   * it in.
+   */
   labels: z.record(z.string(), text),
-  /** For each view, its text alternative: what the graphic shows then, for those who do not see it. */
+  /** The views that steps lead through. Which there are is fixed. */
   views: z.record(
     id,
-    z.strictObject({ alternative: text.min(40, 'say in at least 40 characters what the view shows') }),
+    z.strictObject({
+      /** What the graphic shows in this view, for those who do not see it; at least 40 characters. */
+      alternative: text.min(40, 'say in at least 40 characters what the view shows'),
+    }),
   ),
 });
 
 /**
- * `about.<language>.yaml`: what readers are told about how the story was made, part by part; and
- * `accessibility.<language>.yaml`: for whom it works, and for whom it may not.
+ * `about.<language>.yaml` and `accessibility.<language>.yaml`: what readers are told, part by part, about how the story
+ * was made, and for whom it works and for whom it may not.
  */
 export const about = z.array(
   z.strictObject({
     /** The heading of the part. */
     title: text,
-    /** Its paragraphs, as plain text. */
+    /** Its paragraphs, as plain text: no links, no citations. */
     text: z.array(text).min(1),
   }),
 );
 
-/** `strings.<language>.yaml`: the site's own words. Which there are is listed in `src/story/strings.ts`. */
+/**
+ * `strings.<language>.yaml`: the words of the page around the story. Which there are is fixed; keep what stands in
+ * braces as it is, since the site fills it in.
+ */
 export const strings = z.record(z.string(), text);
 
 /**
@@ -221,14 +279,17 @@ export const translations = z.record(
   z.string().regex(/^[a-z]{8}$/, 'write the eight letters that "npm run check" gives'),
 );
 
-/** `corrections.yaml`: what was changed after publication, and why. */
+/** `corrections.yaml`: what was changed after publication, and why. The page about the story lists it. */
 export const correction = z.strictObject({
+  /** The day of the change. */
   date,
+  /** The chapter that was changed: its file name without `.mdx`. */
   chapter: id,
   /** What was wrong. */
   before: text,
   /** What stands there now. */
   after: text,
+  /** Why it was changed, as a sentence. */
   why: text,
 });
 

@@ -51,7 +51,7 @@ export const components: Readonly<Record<string, Component>> = {
         required: false,
         holds: 'choice',
         values: ['bare', 'range', 'sentence'],
-        says: 'How much is written out: the figure alone, the range, or the words that say how firm it is.',
+        says: 'Left out, the figure comes with how firm it is; "bare" writes it alone, "range" both its ends in words, "sentence" as a sentence begins.',
       },
     },
     says: 'A figure, taken from its table.',
