@@ -1,37 +1,38 @@
 import { lineShare } from '../../scroll/locate.ts';
-import { castOf, measure } from './measure.ts';
-import { outlinesOf, type Box, type Outline } from './outlines.ts';
+import { castOf, measure, type Cast } from './measure.ts';
+import { legendOf, outlinesOf, sceneAt, type Box } from './outlines.ts';
 
-/** Each label has its own ground: it stands on either theme, and on whatever the page shows. */
+/** Labels have a ground of their own: they stand on whatever the page shows. */
 const looks = `
-  :host { all: initial; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; overflow: clip;
-    font: 12px/1.35 ui-monospace, Menlo, Consolas, monospace; }
-  div { position: absolute; box-sizing: border-box; outline: 1px dashed var(--tone); outline-offset: -1px; }
-  span { position: absolute; left: 0; top: 0; padding: 0 4px; background: var(--tone); color: #fff; white-space: nowrap; }
-  .step { --tone: #57606a; }
-  .active { --tone: #0550ae; outline: 2px solid var(--tone); outline-offset: -2px; }
-  .stage { --tone: #6639ba; }
-  .stage span { left: auto; right: 0; top: auto; bottom: 0; }
-  .focus { --tone: #a40e26; outline: 2px solid var(--tone); outline-offset: 1px; }
-  .must { --tone: #116329; outline-offset: 1px; }
-  .focus span, .must span { top: auto; bottom: 100%; margin-bottom: 2px; opacity: 0.9; }
-  .must span { display: none; }
-  .line { --tone: #0550ae; left: 0; right: 0; height: 0; outline: 0; border-top: 2px solid var(--tone); }
+  :host { all: initial; color-scheme: light dark; position: fixed; inset: 0; z-index: 2147483647;
+    pointer-events: none; overflow: clip; font: 12px/1.4 ui-monospace, Menlo, Consolas, monospace; }
+  .step { --tone: light-dark(#57606a, #afb8c1); }
+  .active, .line { --tone: light-dark(#0550ae, #80ccff); }
+  .stage { --tone: light-dark(#6639ba, #d8b9ff); }
+  .focus { --tone: light-dark(#a40e26, #ffaba8); }
+  .must { --tone: light-dark(#116329, #6fdd8b); }
+  div { position: absolute; box-sizing: border-box; outline: 1px dashed var(--tone); outline-offset: 1px; }
+  div.step, div.active { box-sizing: content-box; margin-left: -6px; padding: 0 6px; outline-offset: -1px; }
+  div.active, div.focus { outline-style: solid; outline-width: 2px; }
+  div.line { outline: 0; border-top: 2px solid var(--tone); }
+  span, li { padding: 0 5px; background: var(--tone); color: light-dark(#fff, #000); }
+  span { position: absolute; left: 0; top: 0; white-space: nowrap; }
   .line span { left: auto; right: 0; }
+  ul { position: absolute; left: 0; bottom: 0; max-width: 100%; margin: 0; padding: 0; list-style: none; }
+  li { width: fit-content; overflow-wrap: anywhere; }
 `;
 
 /**
  * Draws what decides which view is shown: the steps, the line that they are held against, the graphic, and in it the
- * marks that the view is about. It measures for itself, in a frame of its own after the reader's: what the page does
- * is not asked for, so it goes on as it would without.
+ * marks that the view is about. It measures for itself, in frames of its own: nothing is asked of the code that readers
+ * run, and that code runs as it does without.
  */
 export function showOutlines(page: Document): void {
   const wide = matchMedia('(min-width: 56.25em)');
   const elements = [...page.querySelectorAll<HTMLElement>('story-scene')];
-  const casts = new Map<HTMLElement, Awaited<ReturnType<typeof castOf>>>();
-  const asked = new Set<HTMLElement>();
+  const casts = new Map<HTMLElement, Cast | undefined>();
 
-  // Beside the body, whose size and changes are watched.
+  // Beside the body, which is watched.
   const host = page.documentElement.appendChild(page.createElement('story-outlines'));
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode: 'open' });
@@ -40,45 +41,50 @@ export function showOutlines(page: Document): void {
   root.adoptedStyleSheets = [sheet];
 
   function draw(): void {
-    const moving = page.documentElement.classList.contains('scripted');
-    const line = innerHeight * lineShare(wide.matches);
-    const measured = elements.map((element) => measure(element, casts.get(element)));
-    const outlines = measured.flatMap((scene) => outlinesOf(scene, line, { height: innerHeight }));
-    root.replaceChildren(...outlines.map(boxed), ...(moving ? [readingLine(line)] : []));
+    const share = lineShare(wide.matches);
+    const line = innerHeight * share;
+    const scenes = elements.map((element) => measure(element, casts.get(element)));
+    const here = sceneAt(scenes, line);
+    const width = page.documentElement.clientWidth;
+    root.replaceChildren(
+      ...scenes.flatMap((scene) => outlinesOf(scene, line, innerHeight)).map(({ kind, box, label }) => framed(kind, box, label)),
+      framed('line', { left: 0, top: line, width, height: 0 }, `reading line · ${share * 100} %`),
+      listed(here ? legendOf(here, line) : [{ kind: 'step', text: 'no step yet' }]),
+    );
     for (const element of elements) if (element.dataset['state'] === 'live') cast(element);
   }
 
   function cast(element: HTMLElement): void {
-    if (asked.has(element)) return;
-    asked.add(element);
+    if (casts.has(element)) return;
+    casts.set(element, undefined);
     void castOf(element).then((it) => {
       casts.set(element, it);
       soon();
     });
   }
 
-  function boxed({ kind, box, label }: Outline): HTMLElement {
-    return labelled(kind, label, box);
+  function framed(kind: string, { left, top, width, height }: Box, text?: string): HTMLElement {
+    const frame = page.createElement('div');
+    frame.className = kind;
+    Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    if (text !== undefined) frame.appendChild(page.createElement('span')).textContent = text;
+    return frame;
   }
 
-  function readingLine(line: number): HTMLElement {
-    const label = `reading line · ${lineShare(wide.matches) * 100} %`;
-    return labelled('line', label, { left: 0, top: line, width: innerWidth, height: 0 });
+  function listed(lines: readonly { kind: string; text: string }[]): HTMLElement {
+    const list = page.createElement('ul');
+    for (const { kind, text } of lines) {
+      const item = list.appendChild(page.createElement('li'));
+      item.className = kind;
+      item.textContent = text;
+    }
+    return list;
   }
 
-  function labelled(kind: string, text: string, { left, top, width, height }: Box): HTMLElement {
-    const element = page.createElement('div');
-    element.className = kind;
-    Object.assign(element.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    const label = element.appendChild(page.createElement('span'));
-    label.textContent = text;
-    return element;
-  }
-
-  let frame: number | undefined;
+  let asked: number | undefined;
   function soon(): void {
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
+    asked ??= requestAnimationFrame(() => {
+      asked = undefined;
       draw();
     });
   }
