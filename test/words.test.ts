@@ -22,7 +22,10 @@ function printed(astro: string): string {
 const spoken = /\s(?:aria-label|alt|title|placeholder|aria-description)="([^"]*\p{L}[^"]*)"/gu;
 
 describe('words for readers', () => {
-  it.each(sources.filter((file) => file.endsWith('.astro')))('%s prints none of its own', (file) => {
+  // The storyboard is for editors and in English alone, as what the check says to them is.
+  const forReaders = sources.filter((file) => file.endsWith('.astro') && !file.startsWith('authoring'));
+
+  it.each(forReaders)('%s prints none of its own', (file) => {
     expect(printed(text(file)).match(/\p{L}+/gu)).toBeNull();
     expect([...text(file).matchAll(spoken)].map(([, words]) => words)).toEqual([]);
   });

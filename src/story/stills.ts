@@ -10,6 +10,8 @@ import { families, paintIn, type ActorLooks, type Theme } from '../tokens.ts';
 export interface Still {
   readonly size: StillSize;
   readonly theme: Theme;
+  /** Whether it brings its paper along, to be looked at where the page may have the other theme. */
+  readonly paper?: boolean;
 }
 
 export const stills: readonly Still[] = [
@@ -45,16 +47,19 @@ export function stillMarks(scene: Scene, content: SceneContent, view: string, fr
   return visible(scene.draw({ view, frame, ...content }));
 }
 
-/** A still as a file: with its colours written out, on no paper of its own. */
+/** A still as a file: with its colours written out, and as a rule on no paper of its own. */
 export function printStill(
   scene: Scene,
   content: SceneContent,
   view: string,
-  { size, theme }: Still,
+  { size, theme, paper = false }: Still,
   actors: ActorLooks,
 ): string {
   const frame: Frame = stillFrames[size];
-  return svg(stillMarks(scene, content, view, frame), frame, paintIn(theme, actors), {
+  const { width, height } = frame;
+  const sheet: Mark = { kind: 'rect', key: 'paper', role: 'sheet', x: 0, y: 0, width, height };
+  const marks = stillMarks(scene, content, view, frame);
+  return svg(paper ? [sheet, ...marks] : marks, frame, paintIn(theme, actors), {
     'font-family': families.sans,
   });
 }

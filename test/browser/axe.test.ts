@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { full } from '../full.ts';
+import { audit } from './audit.ts';
 import { served } from './served.ts';
 
 /** One page of each kind. */
@@ -43,14 +43,7 @@ inEveryBrowser('axe', (browser) => {
 
     it.each(way === 'moving' ? [...story, ...others] : story)('finds nothing wrong with /%s', async (path) => {
       await page.goto((blocked ? bare : site)().url + path + query);
-      await page.execute(axe.source);
-      const found = await page.evaluate(async () => {
-        const { violations, passes } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        const lines = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
-        return { lines, passed: passes.length };
-      });
+      const found = await audit(page);
       expect(found.lines).toEqual([]);
       expect(found.passed).toBeGreaterThan(15);
     });

@@ -31,6 +31,13 @@ describe('the built folder', () => {
     );
   });
 
+  it('holds nothing that is for editors alone', () => {
+    expect(files.filter((file) => file.includes('storyboard'))).toEqual([]);
+    const texts = files.filter((file) => /\.(html|js|css|json)$/.test(file));
+    expect(texts.length).toBeGreaterThan(pages.length);
+    expect(texts.filter((file) => /storyboard|story-outlines|\?debug/i.test(read(file)))).toEqual([]);
+  });
+
   it('asks of nobody what two files with the same bytes are', () => {
     const texts = files.filter((file) => /_astro|scenes\//.test(file)).map(read);
     expect(new Set(texts).size).toBe(texts.length);
