@@ -81,6 +81,13 @@ export const files: readonly ContentFile[] = [
     of: 'whole',
   },
   {
+    title: 'Translations',
+    paths: ['translations.<language>.yaml'],
+    name: 'translations',
+    schema: config.translations,
+    of: 'whole',
+  },
+  {
     title: 'About the story, and accessibility',
     paths: ['about.<language>.yaml', 'accessibility.<language>.yaml'],
     name: 'about',

@@ -9,7 +9,7 @@ export async function getStaticPaths() {
       .filter(({ trouble }) => trouble === undefined)
       .flatMap((view) =>
         stills.map((still) => ({
-          params: { scene: name, still: stillName(view.name, still) },
+          params: { scene: name, still: stillName(view.name, still, undefined) },
           props: { view: view.name, still },
         })),
       ),

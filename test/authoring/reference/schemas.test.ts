@@ -13,6 +13,13 @@ import { comments, material } from './material.ts';
 const { texts } = await material();
 const inYaml = files.filter(({ of }) => of !== 'top' && of !== 'rows');
 
+/** Files that the check takes; the story that is shipped has no translation yet. */
+const soundFiles: readonly (readonly [path: string, text: string | Uint8Array])[] = [
+  ...texts,
+  ...Object.entries(soundStory),
+  ['translations.fr.yaml', 'chapters/en/moura.mdx: abcdefgh\n'],
+];
+
 /** What a program that reads JSON schemas makes of a file. */
 const readers = new Map(
   inYaml.map((file) => {
@@ -64,19 +71,19 @@ describe('doc comments', () => {
 });
 
 describe.each(inYaml)('the hints for $paths', (file) => {
+  const sound = soundFiles.filter(([path]) => holds(file, path));
+
   it('are the ones that an editor program reads', async () => {
     const text = `${JSON.stringify(schemaOf(file, comments), undefined, 2)}\n`;
     await expect(text).toMatchFileSnapshot(`../../../.vscode/schemas/${file.name}.schema.json`);
   });
 
   it('take every file that the check takes', () => {
-    const sound = [...texts, ...Object.entries(soundStory)].filter(([path]) => holds(file, path));
     for (const [path, text] of sound)
       expect(readers.get(file)!.safeParse(parse(String(text))).error, path).toBeUndefined();
   });
 
   it('refuse nothing that the check takes, whatever is changed in a file', () => {
-    const sound = [...texts, ...Object.entries(soundStory)].filter(([path]) => holds(file, path));
     const values = sound.map(([, text]) => parse(String(text)) as unknown);
     const other = fc.constantFrom<unknown>(
       '',
