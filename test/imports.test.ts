@@ -12,7 +12,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   components: ['story', 'scenes', 'scroll', 'stage'],
   layouts: ['components', 'story', 'styles'],
   pages: ['components', 'layouts', 'story', 'scenes', 'stage', 'styles'],
-  authoring: ['story', 'scenes', 'scroll'],
+  authoring: ['story', 'scenes', 'scroll', 'content.config.ts'],
   publishing: ['story', 'scenes', 'stage', 'tokens.ts'],
 };
 

@@ -97,7 +97,7 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
   const story = one('story.yaml', value(schema.story));
   const sources = one('sources.yaml', entries(schema.source));
   const chapters = all(/^chapters\/(?<language>[^/]+)\/(?<name>[^/]+)\.mdx$/, (path, text, language, name) =>
-    kept(readChapter(path, language, name, text)),
+    kept(readChapter(path, language, name, text, story.value?.languages[0])),
   );
 
   const codebooks = new Map<string, Reading<Codebook>>();
