@@ -8,9 +8,14 @@ import { readersEnvironment } from '../site/build.ts';
 
 /** A copy of the project, to be edited while `astro dev` shows it. */
 export class Edited {
-  readonly folder = copyProject();
+  readonly folder: string;
   #server: ChildProcess | undefined;
   #said = '';
+
+  /** @param more further paths that the copy should hold. */
+  constructor(more: readonly string[] = []) {
+    this.folder = copyProject(more);
+  }
 
   /** Starts the server, on a port that is free, and gives its address. */
   async start(): Promise<string> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stillFrames } from '../../src/stage/frame.ts';
 import type { Mark } from '../../src/stage/mark.ts';
-import { realScenes } from './content.ts';
+import { realScenes, templateScene } from './content.ts';
 
 const px = Math.round;
 
@@ -37,7 +37,7 @@ function line(mark: Mark, indent = '', group = ''): string {
   }
 }
 
-for (const { name, language, scene, content } of await realScenes()) {
+for (const { name, language, scene, content } of [...(await realScenes()), await templateScene()]) {
   describe(`${name} in ${language}, on a phone`, () => {
     it.each(scene.views)('%s', async (view) => {
       const marks = scene.draw({ view, frame: stillFrames.narrow, ...content(1) });

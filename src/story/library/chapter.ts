@@ -26,12 +26,22 @@ export interface ChapterReading {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a chapter. Mistakes come back as problems; it never throws. */
-export function readChapter(file: string, language: string, slug: string, source: string): ChapterReading {
+/**
+ * Reads a chapter. Mistakes come back as problems; it never throws.
+ *
+ * @param original the language that it is translated from, if it is not the original
+ */
+export function readChapter(
+  file: string,
+  language: string,
+  slug: string,
+  source: string,
+  original?: string,
+): ChapterReading {
   const place = placer(source);
   const at = (offset: number) => `${place(offset).line}:${place(offset).column}`;
   const { tree, mistakes } = parseChapter(source);
-  const outline = outlineOf(source, tree, at, language);
+  const outline = outlineOf(source, tree, at, language, original);
   const problems = [...mistakes, ...outline.mistakes].map(({ offset, ...mistake }) => ({
     file,
     ...place(offset),

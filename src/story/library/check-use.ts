@@ -2,7 +2,10 @@ import type { Contents } from './contents.ts';
 import { isWarning, nearest, type Problem } from './problem.ts';
 import type { Reading } from './yaml.ts';
 
-/** Whether every source and every fact that is kept is also used: what nobody cites, no reader can judge. */
+/**
+ * Whether every source and every fact that is kept is also used: what nobody cites, no reader can judge. These are
+ * warnings, for a source is there before the sentence that cites it.
+ */
 export function checkUse(contents: Contents): Problem[] {
   // What cannot be read may hold the use that seems to be missing.
   if (!contents.problems.every(isWarning)) return [];
@@ -46,5 +49,5 @@ function unused(
   const meant = new Set(used.map((name) => (names.includes(name) ? name : nearest(name, names))));
   return names
     .filter((name) => !meant.has(name))
-    .map((name) => ({ file, ...locate([name], 'key'), code, message }));
+    .map((name) => ({ file, ...locate([name], 'key'), code, message, severity: 'warning' }));
 }

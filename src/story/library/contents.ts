@@ -105,8 +105,10 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
 
   const story = one('story.yaml', value(schema.story));
   const sources = one('sources.yaml', entries(schema.source));
+  const original = story.value?.languages[0];
   const chapters = all(/^chapters\/(?<language>[^/]+)\/(?<name>[^/]+)\.mdx$/, (path, text, language, name) =>
-    kept(unlessSame(() => readChapter(path, language, name, text))(path, text)),
+    // A translation may still hold dates in the language of the original.
+    kept(unlessSame(() => readChapter(path, language, name, text, original))(`${path} ${original}`, text)),
   );
 
   const codebooks = new Map<string, Reading<Codebook>>();

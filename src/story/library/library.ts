@@ -2,6 +2,7 @@ import { checkFacts } from './check-facts.ts';
 import { checkScenes, type KnownScenes } from './check-scenes.ts';
 import { checkStory } from './check-story.ts';
 import { checkTables } from './check-tables.ts';
+import { checkUnwritten } from './check-unwritten.ts';
 import { checkUse } from './check-use.ts';
 import { readContents, type Contents, type InLanguage } from './contents.ts';
 import { readFolder, type Folder } from './folder.ts';
@@ -22,8 +23,14 @@ export async function readLibrary(
   directory: string,
   known: { readonly scenes: KnownScenes },
 ): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
-  const folder = await readFolder(directory);
-  // A folder that is not there needs no list of all the files that are not in it.
+  return judgeFolder(await readFolder(directory), known);
+}
+
+/** The same for a folder that was read, or is only thought of. */
+export function judgeFolder(
+  folder: Folder,
+  known: { readonly scenes: KnownScenes },
+): { readonly library: Library; readonly problems: readonly Problem[] } {
   const contents = readContents(folder);
   const found = [
     ...contents.problems,
@@ -32,8 +39,10 @@ export async function readLibrary(
     ...checkFacts(contents),
     ...checkTables(contents),
     ...checkUse(contents),
+    ...checkUnwritten(folder),
   ];
   const problems = [...found, ...checkLanguage(folder, contents, found)];
+  // A folder that is not there needs no list of all the files that are not in it.
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
   return {
     library: assemble(contents),

@@ -33,11 +33,11 @@ function monthNames(language: string): string {
 }
 
 /** Years, days and hours, alone or as spans: 2022, 27 March, 23 to 31 March, 3–4 May, 11:20. */
-function dates(language: string): RegExp {
+function dates(languages: readonly string[]): RegExp {
   const day = '\\d{1,2}';
   const span = `${day}(?:(?:\\s*[–-]\\s*|\\s+\\p{L}{1,3}\\s+)${day})?`;
   return new RegExp(
-    `${span}\\s+(?:${monthNames(language)})|(?<!\\d)\\d{1,2}:\\d\\d(?!\\d)|(?<!\\d)(?:19|20)\\d\\d(?!\\d|[.,]\\d)`,
+    `${span}\\s+(?:${languages.map(monthNames).join('|')})|(?<!\\d)\\d{1,2}:\\d\\d(?!\\d)|(?<!\\d)(?:19|20)\\d\\d(?!\\d|[.,]\\d)`,
     'gu',
   );
 }
@@ -48,13 +48,14 @@ function dates(language: string): RegExp {
  *
  * @param text the paragraph as it was written
  * @param start where it stands in its file
+ * @param original the language it is translated from: it may stand there untranslated
  */
-export function untracedNumbers(text: string, start: number, language: string): Mistake[] {
+export function untracedNumbers(text: string, start: number, language: string, original = language): Mistake[] {
   const masked = parts.reduce(
     (rest, [pattern, mask]) => rest.replace(pattern, (part) => mask.repeat(part.length)),
     text,
   );
-  const bare = masked.replace(dates(language), (date) => blank.repeat(date.length));
+  const bare = masked.replace(dates([language, original]), (date) => blank.repeat(date.length));
   return [...bare.matchAll(sentence)]
     .filter(([words]) => !words.includes(source))
     .flatMap(({ 0: words, index }) =>

@@ -31,12 +31,13 @@ export interface Outline {
   words: number;
 }
 
-/** Walks through a parsed chapter in a language; `at` writes an offset as `line:column`. */
+/** Walks through a parsed chapter in a language, and maybe translated; `at` writes an offset as `line:column`. */
 export function outlineOf(
   source: string,
   tree: MdastNode | undefined,
   at: (offset: number) => string,
   language: string,
+  original?: string,
 ): Outline {
   const outline: Outline = { scenes: [], references: [], mentions: [], mistakes: [], words: 0 };
   const wrong = (offset: number, code: string, message: string) =>
@@ -77,7 +78,7 @@ export function outlineOf(
       if (node.type === 'link' && /^[#/]/.test(node.url))
         outline.mentions.push({ kind: 'place', name: node.url, offset });
       if (node.type === 'paragraph')
-        outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language));
+        outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language, original));
     }
     const link = inLink || node.type === 'link' || node.type === 'linkReference';
     const before = outline.words;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { frame } from '../../../src/authoring/frame.ts';
+import { isWarning } from '../../../src/story/library/problem.ts';
 import { edited, read } from './fixture.ts';
 import { inTheChapters } from './mistakes/chapters.ts';
 import { inTheFiles } from './mistakes/files.ts';
@@ -8,8 +9,8 @@ import { inTheTables } from './mistakes/tables.ts';
 const introduction = `# What \`npm run check\` says
 
 Each mistake is told with its place, its line, how to mend it, and a word at the end of the message that names its kind.
-Look that word up here. The examples are those by which the check is tested, so they are what it really says; this page
-is written by \`npm run test:unit -- test/story/library/checks-page.test.ts -u\`.
+Look that word up here. A warning stops nothing; all else stops the build. The examples are those by which the check is
+tested, so they are what it really says; this page is written by \`npm run test:unit -- test/story/library/checks-page.test.ts -u\`.
 `;
 
 /** The page for editors: each kind of mistake with an example of each way to make it, as the check tells it. */
@@ -18,8 +19,9 @@ async function page(): Promise<string> {
   for (const mistake of [...inTheChapters, ...inTheFiles, ...inTheTables]) {
     const [problem] = (await read(edited(...mistake.edit))).problems;
     const { file, line, column, code, message, hint, text } = problem!;
+    const place = `${file}:${line}:${column}${isWarning(problem!) ? ' (a warning)' : ''}`;
     const parts = [message, text === undefined ? undefined : frame(line, column, text), hint];
-    const example = [`${file}:${line}:${column}`, ...parts.filter((part) => part !== undefined)].join('\n');
+    const example = [place, ...parts.filter((part) => part !== undefined)].join('\n');
     kinds.set(code, [...(kinds.get(code) ?? []), `\`\`\`text\n${example}\n\`\`\``]);
   }
   const sections = [...kinds].toSorted(([a], [b]) => (a < b ? -1 : 1));

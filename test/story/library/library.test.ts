@@ -63,12 +63,13 @@ describe('a sound story', () => {
 describe('one mistake is one problem, at its place, in plain words', () => {
   const mistakes = [...inTheChapters, ...inTheFiles, ...inTheTables];
 
-  it.each(mistakes)('$problem: $edit.2', async ({ edit, problem, points, message }) => {
+  it.each(mistakes)('$problem: $edit.2', async ({ edit, problem, points, message, severity }) => {
     const files = edited(...edit);
     const { problems } = await read(files);
     const [found] = problems;
     expect(problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.code}`)).toEqual([problem]);
     expect(found?.message).toBe(message);
+    expect(found?.severity).toBe(severity);
     const lines = String(files[found!.file.replace('content/', '')] ?? '').split('\n');
     const pointed = (lines[found!.line - 1] ?? '').slice(found!.column - 1);
     expect(pointed.slice(0, points.length)).toBe(points);

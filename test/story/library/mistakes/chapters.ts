@@ -352,4 +352,11 @@ export const inTheChapters: readonly Mistake[] = [
     message:
       'There is no place "/data/zebras/". Write #chapter-step for a step of this chapter, /#chapter-step for one of another.',
   },
+  {
+    edit: [english, 'A warning.', '{/* Write here … */} Write here how the chapter begins.'],
+    problem: 'content/chapters/en/punishment.mdx:8:22 unwritten',
+    points: 'Write here how',
+    message: 'These words came with the new file. Write your own in their place.',
+    severity: 'warning',
+  },
 ];

@@ -292,6 +292,7 @@ export const inTheFiles: readonly Mistake[] = [
     problem: 'content/sources.yaml:8:1 uncited-source',
     points: 'nobody:',
     message: 'No chapter, fact, table or place names this source. Cite it, or remove it.',
+    severity: 'warning',
   },
   {
     edit: [
@@ -302,6 +303,14 @@ export const inTheFiles: readonly Mistake[] = [
     problem: 'content/facts.yaml:6:1 unused-fact',
     points: 'never:',
     message: 'No chapter quotes this fact. Quote it with <Fact of="…"/>, or remove it.',
+    severity: 'warning',
+  },
+  {
+    edit: ['scenes/neighbours.en.yaml', 'A line is a border.', 'Write here how to read it.'],
+    problem: 'content/scenes/neighbours.en.yaml:3:7 unwritten',
+    points: 'Write here how',
+    message: 'These words came with the new file. Write your own in their place.',
+    severity: 'warning',
   },
   {
     edit: ['corrections.yaml', '', ''],

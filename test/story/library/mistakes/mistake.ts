@@ -7,4 +7,6 @@ export interface Mistake {
   /** What stands at that place. */
   readonly points: string;
   readonly message: string;
+  /** Left out, it stops the build. */
+  readonly severity?: 'warning';
 }
