@@ -3,6 +3,7 @@ import { frame } from '../../../src/authoring/frame.ts';
 import { edited, read } from './fixture.ts';
 import { inTheChapters } from './mistakes/chapters.ts';
 import { inTheFiles } from './mistakes/files.ts';
+import { inTheLanguage } from './mistakes/language.ts';
 import { inTheTables } from './mistakes/tables.ts';
 
 const introduction = `# What \`npm run check\` says
@@ -15,7 +16,7 @@ is written by \`npm run test:unit -- test/story/library/checks-page.test.ts -u\`
 /** The page for editors: each kind of mistake with an example of each way to make it, as the check tells it. */
 async function page(): Promise<string> {
   const kinds = new Map<string, string[]>();
-  for (const mistake of [...inTheChapters, ...inTheFiles, ...inTheTables]) {
+  for (const mistake of [...inTheChapters, ...inTheFiles, ...inTheTables, ...inTheLanguage]) {
     const [problem] = (await read(edited(...mistake.edit))).problems;
     const { file, line, column, code, message, hint, text } = problem!;
     const parts = [message, text === undefined ? undefined : frame(line, column, text), hint];
