@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { markOf, translationOf } from '../../../src/story/library/language/check-translations.ts';
 import { readLibrary } from '../../../src/story/library/library.ts';
 import { stringKeys } from '../../../src/story/strings.ts';
 
@@ -14,30 +15,31 @@ export const scenes = {
 
 const strings = stringKeys.map((key) => `${key}: A text`).join('\n');
 
-const chapter = (title: string) => `---
+/** A chapter in the words of a language; everything else is the same in all of them. */
+const chapter = ([title, standfirst, notice, seven, shut, coast, open, when, known]: readonly string[]) => `---
 title: ${title}
-standfirst: What closed, and when.
+standfirst: ${standfirst}
 ---
 
 <Notice>
 
-A warning.
+${notice}
 
 </Notice>
 
-Seven borders, <Fact of="closed"/> of them shut. [@ecowas-2022; @the-nation]
+${seven}, <Fact of="closed"/> ${shut}. [@ecowas-2022; @the-nation]
 
 <Scene name="neighbours">
 
 <Step id="landlocked" view="landlocked" when="2022-01-09">
 
-Mali has no coast. [@ecowas-2022]
+${coast} [@ecowas-2022]
 
 </Step>
 
 <Step id="guinea" view="guinea" when="2022-01/2022-07">
 
-Guinea stayed open: <Fact of="debt" form="range"/> at 10:30 on RFI:Afrique.
+${open}: <Fact of="debt" form="range"/> ${when}.
 
 </Step>
 
@@ -45,10 +47,34 @@ Guinea stayed open: <Fact of="debt" form="range"/> at 10:30 on RFI:Afrique.
 
 <Known>
 
-The dates are known.
+${known}
 
 </Known>
 `;
+
+const english = [
+  'Punishing the junta',
+  'What closed, and when.',
+  'A warning.',
+  'Seven borders',
+  'of them shut',
+  'Mali has no coast.',
+  'Guinea stayed open',
+  'at 10:30 on RFI:Afrique',
+  'The dates are known.',
+];
+
+const french = [
+  'Punir la junte',
+  'Ce qui a fermé, et quand.',
+  'Un avertissement.',
+  'Sept frontières',
+  'd’entre elles fermées',
+  'Le Mali n’a pas de côte.',
+  'La Guinée est restée ouverte\u202f',
+  'à 10:30 sur RFI:Afrique',
+  'Les dates sont connues.',
+];
 
 const words = `title: Seven borders
 measure: Borders of Mali, 2022
@@ -63,8 +89,30 @@ views:
     alternative: The same map; the border with Guinea is drawn as open, five others as shut.
 `;
 
+const mots = `title: Sept frontières
+measure: Les frontières du Mali, 2022
+note: Une ligne est une frontière.
+labels:
+  sea: Atlantique
+  bamako: Bamako
+views:
+  landlocked:
+    alternative: Une carte du Mali et de ses sept voisins\u202f; aucun côté ne touche la mer.
+  guinea:
+    alternative: La même carte\u202f; la frontière avec la Guinée est ouverte, cinq autres sont fermées.
+`;
+
+/** Files with the marks of translations whose originals have not changed since. */
+export function translated(files: Files): Files {
+  const marks = Object.entries(files).flatMap(([path, text]) => {
+    const translation = translationOf(path, 'en', 'fr') ?? '';
+    return translation in files && typeof text === 'string' ? [`${path}: ${markOf(text)}\n`] : [];
+  });
+  return { ...files, 'translations.fr.yaml': marks.join('') };
+}
+
 /** A small story in two languages in which everything is right. */
-export const soundStory: Files = {
+export const soundStory: Files = translated({
   'story.yaml': `languages: [en, fr]
 chapters:
   - punishment
@@ -126,6 +174,16 @@ moura,Moura,Mourah; Mourra,14.3295,-4.5992,Mopti,the-nation
   term: ECOWAS
   meaning: A union of West African states.
 `,
+  'glossary.fr.yaml': `ecowas:
+  term: Cédéao
+  meaning: Une union d’États d’Afrique de l’Ouest.
+`,
+  'about.en.yaml': `- title: How it was made
+  text: [From two sources of 2022.]
+`,
+  'about.fr.yaml': `- title: Comment elle est faite
+  text: [De deux sources de 2022.]
+`,
   'strings.en.yaml': strings,
   'strings.fr.yaml': strings,
   'data/borders.csv': `id,since,state,closed,length,note,sources
@@ -152,11 +210,11 @@ licence: CC BY 4.0
 caveats:
   - { en: Lengths differ., fr: Les longueurs varient. }
 `,
-  'chapters/en/punishment.mdx': chapter('Punishing the junta'),
-  'chapters/fr/punishment.mdx': chapter('Punir la junte'),
+  'chapters/en/punishment.mdx': chapter(english),
+  'chapters/fr/punishment.mdx': chapter(french),
   'scenes/neighbours.en.yaml': words,
-  'scenes/neighbours.fr.yaml': words,
-};
+  'scenes/neighbours.fr.yaml': mots,
+});
 
 /** The same with three mistakes in two files. */
 export const wrongStory: Files = {
@@ -193,11 +251,12 @@ export function read(files: Files) {
   return inFolder(files, (directory) => readLibrary(directory, { scenes }));
 }
 
-/** The sound story with one stretch of one file replaced, or a file added (`''` replaced) or removed (by nothing). */
-export function edited(path: string, from: string, to?: string): Files {
-  const { [path]: before = '', ...others } = soundStory;
-  if (to === undefined) return others;
-  if (from === '') return { ...soundStory, [path]: to };
+/** The sound story or another, its translations marked, with one stretch of one file replaced, or a file added (`''` replaced) or removed (by nothing). */
+export function edited(path: string, from: string, to?: string, story = soundStory): Files {
+  const { [path]: before = '', ...others } = story;
+  const marked = path === 'translations.fr.yaml' ? (files: Files) => files : translated;
+  if (to === undefined) return marked(others);
+  if (from === '') return marked({ ...story, [path]: to });
   if (typeof before !== 'string' || before.split(from).length < 2) throw new Error(`no "${from}" in ${path}`);
-  return { ...soundStory, [path]: before.replace(from, () => to) };
+  return marked({ ...story, [path]: before.replace(from, () => to) });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { edited, read, soundStory } from './fixture.ts';
 import { inTheChapters } from './mistakes/chapters.ts';
 import { inTheFiles } from './mistakes/files.ts';
+import { inTheLanguage } from './mistakes/language.ts';
 import { inTheTables } from './mistakes/tables.ts';
 
 describe('a sound story', () => {
@@ -32,18 +33,17 @@ describe('a sound story', () => {
   });
 
   it('needs neither a glossary nor corrections', async () => {
-    const { 'glossary.en.yaml': _, 'corrections.yaml': __, ...files } = soundStory;
+    const needless = ['glossary.en.yaml', 'glossary.fr.yaml', 'corrections.yaml'];
+    const files = needless.reduce((story, path) => edited(path, '', undefined, story), soundStory);
     expect((await read(files)).problems).toEqual([]);
   });
 
   it('may lead to its own steps, to those of other chapters, and to pages', async () => {
     const links = ['#punishment-guinea', '/#punishment-guinea', '/chapters/punishment/', '/data/borders/', '/about/'];
-    const files = edited(
-      'chapters/en/punishment.mdx',
-      'A warning.',
-      links.map((link) => `See [there](${link}).`).join(' '),
-    );
-    expect((await read(files)).problems).toEqual([]);
+    const text = links.map((link) => `[here](${link})`).join(' ');
+    const files = edited('chapters/en/punishment.mdx', 'A warning.', text);
+    const both = edited('chapters/fr/punishment.mdx', 'Un avertissement.', text, files);
+    expect((await read(both)).problems).toEqual([]);
   });
 
   it('reads files with a byte order mark and Windows line ends', async () => {
@@ -61,7 +61,7 @@ describe('a sound story', () => {
 });
 
 describe('one mistake is one problem, at its place, in plain words', () => {
-  const mistakes = [...inTheChapters, ...inTheFiles, ...inTheTables];
+  const mistakes = [...inTheChapters, ...inTheFiles, ...inTheTables, ...inTheLanguage];
 
   it.each(mistakes)('$problem: $edit.2', async ({ edit, problem, points, message, severity }) => {
     const files = edited(...edit);
@@ -95,8 +95,8 @@ describe('a broken file', () => {
         .replace('row: all', 'row: al'),
       'data/borders.csv': String(soundStory['data/borders.csv']).replace(',858,', ',8x,'),
       'chapters/fr/punishment.mdx': String(soundStory['chapters/fr/punishment.mdx']).replace(
-        'of them',
-        'of <5 {',
+        'fermées',
+        'de <5 {',
       ),
     };
     const { problems, library } = await read(files);

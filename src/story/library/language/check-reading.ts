@@ -20,7 +20,11 @@ export function checkReading(passages: readonly Passage[]): Problem[] {
     const block = passage.step === undefined ? passage : `${passage.file} ${passage.step}`;
     blocks.set(block, [...(blocks.get(block) ?? []), passage]);
   }
-  return [...prose.flatMap(longSentences), ...[...blocks.values()].flatMap(hardBlock)];
+  return [...blocks.values()].flatMap((block) => {
+    // Where a sentence is too long, that says it all.
+    const sentences = block.flatMap(longSentences);
+    return sentences.length > 0 ? sentences : hardBlock(block);
+  });
 }
 
 function longSentences(passage: Passage): Problem[] {

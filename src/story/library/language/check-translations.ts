@@ -17,7 +17,9 @@ export function translationOf(path: string, from: string, to: string): string | 
   const chapter = `chapters/${from}/`;
   if (path.startsWith(chapter)) return `chapters/${to}/${path.slice(chapter.length)}`;
   const end = `.${from}.yaml`;
-  return path.endsWith(end) && !path.startsWith('translations.') ? `${path.slice(0, -end.length)}.${to}.yaml` : undefined;
+  return path.endsWith(end) && !path.startsWith('translations.')
+    ? `${path.slice(0, -end.length)}.${to}.yaml`
+    : undefined;
 }
 
 /**
@@ -26,7 +28,11 @@ export function translationOf(path: string, from: string, to: string): string | 
  *
  * @param problems what was found before
  */
-export function checkTranslations(folder: Folder, contents: Contents, problems: readonly Problem[]): Problem[] {
+export function checkTranslations(
+  folder: Folder,
+  contents: Contents,
+  problems: readonly Problem[],
+): Problem[] {
   const { texts, file } = folder;
   const [first = '', ...others] = contents.languages;
   return others.flatMap((language) => {
@@ -37,21 +43,33 @@ export function checkTranslations(folder: Folder, contents: Contents, problems: 
       return translated === undefined || text === undefined ? [] : [{ path, translated, mark: markOf(text) }];
     });
     const paths = originals.map(({ path }) => path);
-    const unknown = [...marks.keys()].filter((path) => !paths.includes(path)).map((path): Problem => {
-      const advice = didYouMean(path, paths, 'Write the path of an original, or remove this line.');
-      const message = `There is no file "${path}" to translate.${advice}`;
-      return { file: record!.file, ...record!.locate([path], 'key'), code: 'unknown-file', message };
-    });
+    const unknown = [...marks.keys()]
+      .filter((path) => !paths.includes(path))
+      .map((path): Problem => {
+        const advice = didYouMean(path, paths, 'Write the path of an original, or remove this line.');
+        const message = `There is no file "${path}" to translate.${advice}`;
+        return { file: record!.file, ...record!.locate([path], 'key'), code: 'unknown-file', message };
+      });
     if (unknown.length > 0 || !problems.every(isWarning)) return unknown;
     return originals.flatMap(({ path, translated, mark }): Problem[] => {
       const marked = marks.get(path);
       if (!texts.has(translated) || marked === mark) return [];
       if (marked === undefined) {
         const message = `Not yet marked as translated. When it is, write "${path}: ${mark}" in ${file(`translations.${language}.yaml`)}.`;
-        return [{ file: file(translated), line: 1, column: 1, severity: 'warning', code: 'untranslated', message }];
+        return [
+          { file: file(translated), line: 1, column: 1, severity: 'warning', code: 'untranslated', message },
+        ];
       }
       const message = `The original has changed since. Compare ${file(translated)} with ${file(path)}, then write ${mark} here.`;
-      return [{ file: record!.file, ...record!.locate([path]), severity: 'warning', code: 'stale-translation', message }];
+      return [
+        {
+          file: record!.file,
+          ...record!.locate([path]),
+          severity: 'warning',
+          code: 'stale-translation',
+          message,
+        },
+      ];
     });
   });
 }

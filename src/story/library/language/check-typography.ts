@@ -17,8 +17,20 @@ export interface Mending {
 /** Everything in a content folder that readers read, but for tables and sources. */
 export function passagesOf(contents: Contents): Passage[] {
   const { story, actors, corrections, codebooks, languages } = contents;
-  const inLanguages = [contents.strings, contents.glossaries, contents.abouts, contents.statements, contents.words];
-  const files = [story, actors, corrections, ...codebooks.values(), ...inLanguages.flat().map(({ reading }) => reading)];
+  const inLanguages = [
+    contents.strings,
+    contents.glossaries,
+    contents.abouts,
+    contents.statements,
+    contents.words,
+  ];
+  const files = [
+    story,
+    actors,
+    corrections,
+    ...codebooks.values(),
+    ...inLanguages.flat().map(({ reading }) => reading),
+  ];
   return [
     ...contents.chapters.flatMap(({ reading }) => reading.passages),
     ...files.flatMap((reading) => passagesIn(reading, languages[0] ?? '')),
@@ -54,10 +66,11 @@ export function checkTypography(passages: readonly Passage[]): Problem[] {
   });
 }
 
-/** The mended word, with all that is mended in it; of a space, the words on both sides. */
-export function inContext({ text, language }: Passage, { from, to }: Slip): string {
-  const start = /\S*\s*$/.exec(text.slice(0, from))!.index;
-  const end = to + /^\s*\S*/.exec(text.slice(to))![0].length;
+/** The mended word, with all that is mended in it; of what stands between words, both of them. */
+export function inContext({ text, language }: Passage, { from, to, mended }: Slip): string {
+  const isBetween = /\s/.test(text.slice(from, to) + mended) || /^\s.*\s$/.test(text.slice(from - 1, to + 1));
+  const start = (isBetween ? /\S*\s*$/ : /\S*$/).exec(text.slice(0, from))!.index;
+  const end = to + (isBetween ? /^\s*\S*/ : /^\S*/).exec(text.slice(to))![0].length;
   const inside = slipsIn(text, language).filter((slip) => slip.from >= start && slip.to <= end);
   const shifted = inside.map((slip) => ({ ...slip, from: slip.from - start, to: slip.to - start }));
   return mend(text.slice(start, end), shifted)

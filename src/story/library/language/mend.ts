@@ -48,16 +48,22 @@ interface FileReading {
 }
 
 /** Mends a text until nothing is left to mend: one slip may hide another that touches it. */
-function settle(text: string, read: (text: string) => FileReading): { readonly text: string; readonly mended: Mended[] } {
+function settle(
+  text: string,
+  read: (text: string) => FileReading,
+): { readonly text: string; readonly mended: Mended[] } {
   const mended: Mended[] = [];
   let now = text;
   let reading = read(text);
-  for (;;) {
+  for (let round = 0; round < 9; round += 1) {
     const mendings = reading.passages.flatMap(mendingsOf).toSorted((a, b) => b.from - a.from);
-    if (mendings.length === 0) return { text: now, mended };
-    const next = mendings.reduce((rest, { from, to, slip }) => rest.slice(0, from) + slip.mended + rest.slice(to), now);
+    if (mendings.length === 0) break;
+    const next = mendings.reduce(
+      (rest, { from, to, slip }) => rest.slice(0, from) + slip.mended + rest.slice(to),
+      now,
+    );
     const after = read(next);
-    if (after.kept !== reading.kept) return { text: now, mended };
+    if (after.kept !== reading.kept) break;
     mended.push(
       ...mendings.toReversed().map(({ passage, slip, from }) => {
         return { file: passage.file, ...passage.place(from), says: slip.says, now: inContext(passage, slip) };
@@ -65,6 +71,7 @@ function settle(text: string, read: (text: string) => FileReading): { readonly t
     );
     [now, reading] = [next, after];
   }
+  return { text: now, mended };
 }
 
 function readFile(file: string, path: string, text: string, otherwise: string): FileReading {
@@ -82,5 +89,7 @@ function readFile(file: string, path: string, text: string, otherwise: string): 
 
 /** What mending may not change: all but the spaces, quote marks, stops and dashes. */
 function bones(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? part.replace(/[\s"'“”‘’«».…,–-]/g, '') : part));
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'string' ? part.replace(/[\s"'“”‘’«».…,–-]/g, '') : part,
+  );
 }

@@ -32,6 +32,8 @@ export function messageParts(message: string): MessageParts | undefined {
     return undefined;
   }
   const bounds = plain.toSorted(([a], [b]) => a - b);
-  const gaps = [[0, 0] as const, ...bounds].map(([, end], index) => [end, bounds[index]?.[0] ?? message.length] as const);
+  const gaps = [[0, 0] as const, ...bounds].map(
+    ([, end], index) => [end, bounds[index]?.[0] ?? message.length] as const,
+  );
   return { names: [...names].toSorted(), gaps: gaps.filter(([from, to]) => to > from) };
 }

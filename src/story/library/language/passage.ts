@@ -58,7 +58,7 @@ export function align(text: string, source: string, start: number, writing: Writ
   };
   while (spans.length < text.length) {
     const sign = source[at] ?? '';
-    const special = '\\&\'\r\n'.includes(sign);
+    const special = "\\&'\r\n".includes(sign);
     const escape = special ? widthOf(writing.escape) : 0;
     const ended = special && escape === 0 ? widthOf(writing.lineEnd) : 0;
     if (escape > 0) {
@@ -71,7 +71,8 @@ export function align(text: string, source: string, start: number, writing: Writ
       take(ended);
       while (/\s/.test(text[spans.length] ?? '')) take(0);
     } else if (sign === text[spans.length]) take(1);
-    else if (sign === ' ' || sign === '\t') at += 1; // blanks before the end of a line are no text
+    else if (sign === ' ' || sign === '\t')
+      at += 1; // blanks before the end of a line are no text
     else return undefined;
   }
   return spans;

@@ -36,7 +36,8 @@ export function proseOf(source: string, tree: MdastNode | undefined, language: s
     if (isRemark(node) && excuse.test(node.value)) excused.add(inside);
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
       passage(node.children as MdastNode[], inside, language, node.type === 'paragraph');
-    else if ('children' in node) for (const child of node.children as MdastNode[]) block(child, inside, depth + 1);
+    else if ('children' in node)
+      for (const child of node.children as MdastNode[]) block(child, inside, depth + 1);
   }
 
   function passage(nodes: readonly MdastNode[], step: string | undefined, its: string, prose: boolean): void {
@@ -75,7 +76,9 @@ export function proseOf(source: string, tree: MdastNode | undefined, language: s
       const end = index + part.raw.length;
       const isCitation = 'cite' in part && source[spans[index]![0]] !== '\\';
       draft.text += isCitation ? unseen : part.raw;
-      draft.spans.push(...(isCitation ? [[spans[index]![0], spans[end - 1]![1]] as const] : spans.slice(index, end)));
+      draft.spans.push(
+        ...(isCitation ? [[spans[index]![0], spans[end - 1]![1]] as const] : spans.slice(index, end)),
+      );
       index = end;
     }
   }

@@ -9,7 +9,9 @@ interface Mark {
 }
 
 /** The signs of a quotation and of one inside it; French has spaces in the outer ones. */
-const signs: Readonly<Record<string, { readonly outer: Pair; readonly inner: Pair; readonly space: string }>> = {
+const signs: Readonly<
+  Record<string, { readonly outer: Pair; readonly inner: Pair; readonly space: string }>
+> = {
   en: { outer: ['“', '”'], inner: ['“', '”'], space: '' },
   fr: { outer: ['«', '»'], inner: ['“', '”'], space: '\u202f' },
 };
@@ -34,7 +36,7 @@ export function quoteMarks(text: string, language: string) {
     const before = opens || space === '' ? 0 : /\s*$/.exec(text.slice(0, index))![0].length;
     const after = !opens || space === '' ? 0 : /^\s*/.exec(text.slice(index + 1))![0].length;
     const mended = opens ? wanted + space : space + wanted;
-    const says = language === 'fr' ? 'Quote marks are « and ».' : 'A quote mark is curly.';
+    const says = language === 'fr' ? 'Quote marks are « and ».' : 'Apostrophes and quote marks are curly.';
     return [{ from: index - before, to: index + 1 + after, mended, says }];
   });
 }

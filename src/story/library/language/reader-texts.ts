@@ -22,10 +22,16 @@ const readerTexts: Readonly<Record<string, readonly string[]>> = {
 /** Those that are running text. */
 const prose = /(^|\/)(standfirst|disclosure|meaning|text\/\d+|before|after|why)$/;
 
-const compiled = Object.entries(readerTexts).map(([file, paths]) => ({ file: form(file), paths: paths.map(form) }));
+const compiled = Object.entries(readerTexts).map(([file, paths]) => ({
+  file: form(file),
+  paths: paths.map(form),
+}));
 
 function form(pattern: string): RegExp {
-  const exact = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+?').replace('@', '(?<language>[a-z]{2,3})');
+  const exact = pattern
+    .replaceAll('.', '\\.')
+    .replaceAll('*', '[^/]+?')
+    .replace('@', '(?<language>[a-z]{2,3})');
   return new RegExp(`^${exact}$`);
 }
 
@@ -46,13 +52,15 @@ export function passagesIn({ file, texts, place }: Reading<unknown>, otherwise: 
     if (!written) return [];
     const language = found.groups?.['language'] ?? whole;
     const isMessage = path.startsWith('strings.');
-    return [{ file, language, prose: prose.test(inFile), ...withoutPlaceholders(value, written, isMessage), place }];
+    return [
+      { file, language, prose: prose.test(inFile), ...withoutPlaceholders(value, written, isMessage), place },
+    ];
   });
 }
 
 /** What the site fills in is no text of the editor's. */
 function withoutPlaceholders(value: string, spans: readonly Span[], isMessage: boolean) {
-  const gaps = isMessage ? messageParts(value)?.gaps ?? [[0, value.length] as const] : bracesIn(value);
+  const gaps = isMessage ? (messageParts(value)?.gaps ?? [[0, value.length] as const]) : bracesIn(value);
   let text = value;
   const kept = [...spans];
   for (const [from, to] of gaps.toReversed()) {
@@ -63,5 +71,8 @@ function withoutPlaceholders(value: string, spans: readonly Span[], isMessage: b
 }
 
 function bracesIn(value: string): Span[] {
-  return Array.from(value.matchAll(/\{\w+\}/g), ({ 0: brace, index }) => [index, index + brace.length] as const);
+  return Array.from(
+    value.matchAll(/\{\w+\}/g),
+    ({ 0: brace, index }) => [index, index + brace.length] as const,
+  );
 }

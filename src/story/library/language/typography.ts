@@ -49,25 +49,26 @@ const everywhere: readonly Rule[] = [
     mend: () => '',
   },
   {
-    pattern: /(?<![\p{L}\d.,:/+–-]|\d\s)(\d[\d.,\u00a0\u202f]*)-(\d[\d.,\u00a0\u202f]*)(?![\p{L}\d/–-]|\s\d)/gu,
+    pattern:
+      /(?<![\p{L}\d.,:/+–-]|\d\s)(\d[\d.,\u00a0\u202f]*)-(\d[\d.,\u00a0\u202f]*)(?![\p{L}\d/–-]|\s\d)/gu,
     says: 'A range takes an en dash.',
     mend: (found, [, low = '', high = '']) => (isRange(low, high) ? found.replace('-', '–') : undefined),
   },
 ];
 
-const apostrophe = 'An apostrophe is curly.';
+const curly = 'Apostrophes and quote marks are curly.';
 
 const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
   en: [
     {
       pattern: /(?<=[^\s\d([{“‘'"–—-])'(?!')|(?<=\d)'(?=\p{L})|(?<!\S)'(?=\d0s)/gu,
-      says: apostrophe,
+      says: curly,
       mend: () => '’',
     },
     {
       // The one that closes it must be there, or it may be an apostrophe.
       pattern: /(?<![^\s([{“–—])'(?=\p{L}[^'’]*(?:['’]\p{L}[^'’]*)*[^\s'’]['’](?!\p{L}))/gu,
-      says: 'A quote mark is curly.',
+      says: curly,
       mend: () => '‘',
     },
     {
@@ -84,7 +85,7 @@ const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
   fr: [
     {
       pattern: /(?<=\p{L})'(?=[\p{L}\d«“‘"\ufffc])/gu,
-      says: apostrophe,
+      says: curly,
       mend: () => '’',
     },
     {
@@ -110,7 +111,10 @@ const address = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|(?<!\S)\/[\w-]+\/
 
 /** The slips of a text, in its order. Of those that touch each other only one is named: it decides what becomes of the rest. */
 export function slipsIn(text: string, language: string): Slip[] {
-  const taken = Array.from(text.matchAll(address), ({ 0: found, index }) => ({ from: index, to: index + found.length }));
+  const taken = Array.from(text.matchAll(address), ({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }));
   const found = [...(byLanguage[language] ?? []), ...everywhere].flatMap(({ pattern, says, mend }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const from = match.index;
@@ -130,7 +134,10 @@ export function slipsIn(text: string, language: string): Slip[] {
 
 /** A text with slips mended. */
 export function mend(text: string, slips: readonly Slip[]): string {
-  return slips.reduceRight((rest, { from, to, mended }) => rest.slice(0, from) + mended + rest.slice(to), text);
+  return slips.reduceRight(
+    (rest, { from, to, mended }) => rest.slice(0, from) + mended + rest.slice(to),
+    text,
+  );
 }
 
 /** Whether two numbers are the ends of a range: not those of a date, a telephone number or a file. */

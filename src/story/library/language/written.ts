@@ -15,7 +15,8 @@ export function writtenTexts(source: string, { contents }: Document.Parsed): Wri
   const texts: WrittenText[] = [];
   const walk = (node: Node | null, path: Path): void => {
     if (isMap<Node, Node>(node)) {
-      for (const { key, value } of node.items) walk(value, [...path, String(isScalar(key) ? key.value : key)]);
+      for (const { key, value } of node.items)
+        walk(value, [...path, String(isScalar(key) ? key.value : key)]);
     } else if (isSeq<Node>(node)) {
       for (const [index, item] of node.items.entries()) walk(item, [...path, index]);
     } else if (isScalar(node) && typeof node.value === 'string') {
@@ -28,7 +29,8 @@ export function writtenTexts(source: string, { contents }: Document.Parsed): Wri
 }
 
 function spansOf(source: string, value: string, type = 'PLAIN', start: number): Span[] | undefined {
-  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') return align(value, source, start + 1, writings[type]);
+  if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE')
+    return align(value, source, start + 1, writings[type]);
   if (type === 'PLAIN') return align(value, source, start, writings.PLAIN);
   // A block of lines begins below the sign that announces it.
   const below = /[^\r\n]*\s*/y;
