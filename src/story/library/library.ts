@@ -21,8 +21,14 @@ export async function readLibrary(
   directory: string,
   known: { readonly scenes: KnownScenes },
 ): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
-  const folder = await readFolder(directory);
-  // A folder that is not there needs no list of all the files that are not in it.
+  return judgeFolder(await readFolder(directory), known);
+}
+
+/** The same for a folder that was read, or is only thought of. */
+export function judgeFolder(
+  folder: Folder,
+  known: { readonly scenes: KnownScenes },
+): { readonly library: Library; readonly problems: readonly Problem[] } {
   const contents = readContents(folder);
   const problems = [
     ...contents.problems,
@@ -32,6 +38,7 @@ export async function readLibrary(
     ...checkTables(contents),
     ...checkUse(contents),
   ];
+  // A folder that is not there needs no list of all the files that are not in it.
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
   return {
     library: assemble(contents),
