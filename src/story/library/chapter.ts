@@ -24,18 +24,20 @@ export function readChapter(file: string, language: string, slug: string, source
   const at = (offset: number) => `${place(offset).line}:${place(offset).column}`;
   const { tree, mistakes } = parseChapter(source);
   const outline = outlineOf(source, tree, at, language);
-  const problems = [...mistakes, ...outline.mistakes].map(({ offset, ...mistake }) => ({
-    file,
-    ...place(offset),
-    ...mistake,
-  }));
+  const top = readFrontmatter(file, source);
+  // The lines of hyphens of a top that is not one mean something else.
+  const misread = top.problems.some(({ code }) => code === 'missing-frontmatter') ? hyphens : [];
+  const problems = [...mistakes, ...outline.mistakes]
+    .filter(({ code }) => !misread.includes(code))
+    .map(({ offset, ...mistake }) => ({ file, ...place(offset), ...mistake }));
   const mentions = outline.mentions.map(({ offset, ...mention }) => ({ ...mention, ...place(offset) }));
 
-  const top = readFrontmatter(file, source);
   const { scenes, references, words } = outline;
   const chapter = top.value && { slug, language, ...top.value, scenes, references, words };
   return { file, slug, chapter, mentions, problems: [...top.problems, ...problems] };
 }
+
+const hyphens = ['bad-heading', 'line-across'];
 
 function readFrontmatter(file: string, source: string) {
   const [block] = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(source) ?? [];
