@@ -5,6 +5,7 @@ import { guard } from './src/authoring/guard.ts';
 import { passOn } from './src/publishing/pass-on.ts';
 import { relocate } from './src/publishing/relocate.ts';
 import { weights } from './src/publishing/weights.ts';
+import { features } from './src/story/library/mdx-mistakes.ts';
 import { citations } from './src/story/library/mdx.ts';
 import { content } from './src/story/site.ts';
 import { tokenStyles } from './src/tokens.ts';
@@ -25,10 +26,7 @@ export default defineConfig({
   // A newline between a word and a component is a space. The default drops it.
   compressHTML: true,
   markdown: {
-    processor: satteri({
-      mdastPlugins: [citations()],
-      features: { smartPunctuation: false }, // prose is printed as it was typed
-    }),
+    processor: satteri({ mdastPlugins: [citations()], features }),
     syntaxHighlight: false, // it would write inline styles, which strict policies block
   },
   // After the build, each works on what the one before it has left.

@@ -42,18 +42,17 @@ export function readChapter(
   const at = (offset: number) => `${place(offset).line}:${place(offset).column}`;
   const { tree, mistakes } = parseChapter(source);
   const outline = outlineOf(source, tree, at, language, original);
-  const problems = [...mistakes, ...outline.mistakes].map(({ offset, ...mistake }) => ({
-    file,
-    ...place(offset),
-    ...mistake,
-  }));
+  const top = readFrontmatter(file, source);
+  // The lines of hyphens of a top that is not one mean something else.
+  const misread = top.problems.some(({ code }) => code === 'missing-frontmatter') ? hyphens : [];
+  const problems = [...mistakes, ...outline.mistakes]
+    .filter(({ code }) => !misread.includes(code))
+    .map(({ offset, ...mistake }) => ({ file, ...place(offset), ...mistake }));
   const prose = proseOf(source, tree, language);
   const mentions = outline.mentions.map(({ offset, ...mention }) => {
     const step = prose.steps.find(({ from, to }) => offset >= from && offset < to)?.id;
     return { ...mention, ...place(offset), ...(step !== undefined && { step }) };
   });
-
-  const top = readFrontmatter(file, source);
   const passages = [
     ...passagesIn(top, language),
     ...prose.passages.map((passage) => ({ file, ...passage, place })),
@@ -70,6 +69,8 @@ export function readChapter(
     problems: [...top.problems, ...problems],
   };
 }
+
+const hyphens = ['bad-heading', 'line-across'];
 
 function readFrontmatter(file: string, source: string): Reading<z.output<typeof frontmatterSchema>> {
   const [block] = /^---[ \t]*\r?\n(?:[^]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(source) ?? [];

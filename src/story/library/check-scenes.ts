@@ -64,7 +64,7 @@ function inLanguage(contents: Contents, scenes: KnownScenes, language: string): 
       else if (kind === 'place')
         lookUp(
           [...pages, ...idsOf(slug, reading?.chapter).map((id) => `#${id}`)],
-          'Write #chapter-step for a step of this chapter, /#chapter-step for one of another.',
+          'Write https://… for another site, #chapter-step for a step of this chapter, /#chapter-step for one of another.',
         );
       else if (kind === 'term')
         lookUp(glossary?.names ?? [], `Add it to ${file(`glossary.${language}.yaml`)}.`);

@@ -5,10 +5,10 @@ import { didYouMean } from './problem.ts';
 import type { Mistake } from './yaml-mistakes.ts';
 
 /**
- * What the build's parser understands of a chapter. The build adds nothing to it that changes where things stand,
- * so the outline and the compiled page agree on that.
+ * What the parser understands, for the build and for the check. Prose is printed as it was typed: no quote mark is
+ * turned, and no `~`, `|` or address means more than itself.
  */
-export const features = { frontmatter: true } as const;
+export const features = { frontmatter: true, gfm: false, smartPunctuation: false } as const;
 
 /** A chapter as the parser sees it, or what keeps the parser from seeing it. */
 export interface ParsedChapter {
@@ -61,8 +61,7 @@ function explain(text: string, words: string): Obstacle {
 }
 
 /** What is said of a chapter that exhausts the parser. */
-export const tooDeep =
-  'Lists, quotations or tags stand inside each other here too many times. Take some apart.';
+export const tooDeep = 'Lists or tags stand inside each other here too many times. Take some apart.';
 
 function unclosed(tag: string, said: string): Omit<Mistake, 'offset'> {
   const code = 'unclosed-tag';

@@ -3,6 +3,8 @@ import { locateCitations } from './citation.ts';
 import { components } from './components.ts';
 import { checkElement, type Element } from './element-checks.ts';
 import { attributePlaces } from './element.ts';
+import { isPlace } from './link.ts';
+import { markupMistakes, runOnMistakes } from './markup.ts';
 import { tooDeep } from './mdx-mistakes.ts';
 import { untracedNumbers } from './numbers.ts';
 import { nearest } from './problem.ts';
@@ -43,7 +45,7 @@ export function outlineOf(
   const wrong = (offset: number, code: string, message: string) =>
     void outline.mistakes.push({ offset, code, message });
 
-  function visit(node: MdastNode, inside: string | undefined, inLink: boolean, depth: number): void {
+  function visit(node: MdastNode, inside: string | undefined, inLink: boolean, depth: number, index = 0): void {
     const offset = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     let component = inside;
@@ -73,17 +75,17 @@ export function outlineOf(
       if (name === 'Scene') checkBetweenSteps(node.children as MdastNode[]);
       component = name ?? inside;
     } else {
-      checkNode(node, source.slice(offset, end), offset, wrong);
-      // Links to other sites are their readers' to check; `[@…]` is a citation gone wrong, which is told elsewhere.
-      if (node.type === 'link' && /^[#/]/.test(node.url))
+      // `[@…]` is a citation gone wrong, which is told elsewhere.
+      if (node.type === 'link' && isPlace(node.url) && !source.startsWith('[@', offset))
         outline.mentions.push({ kind: 'place', name: node.url, offset });
       if (node.type === 'paragraph')
         outline.mistakes.push(...untracedNumbers(source.slice(offset, end), offset, language, original));
     }
     const link = inLink || node.type === 'link' || node.type === 'linkReference';
     const before = outline.words;
-    if ('children' in node)
-      for (const child of node.children as MdastNode[]) visit(child, component, link, depth + 1);
+    const children = 'children' in node ? (node.children as MdastNode[]) : [];
+    outline.mistakes.push(...markupMistakes(node, source, index), ...runOnMistakes(node, children, source));
+    for (const [place, child] of children.entries()) visit(child, component, link, depth + 1, place);
     const words = outline.words - before;
     if ('name' in node && node.name === 'Step' && words > longest)
       wrong(offset, 'long-step', `This step has ${words} words; beside a graphic a phone has room for ${longest}. Shorten it, or make two steps of it.`);
@@ -174,52 +176,3 @@ export function outlineOf(
 }
 
 const misplacements = ['misplaced', 'scene-in-scene', 'step-outside-scene'];
-
-/** What Markdown allows and a chapter does not. */
-function checkNode(
-  node: MdastNode,
-  raw: string,
-  offset: number,
-  wrong: (offset: number, code: string, message: string) => void,
-): void {
-  switch (node.type) {
-    case 'mdxjsEsm': {
-      const [word] = /^\w+/.exec(raw) ?? [];
-      return void wrong(
-        offset,
-        'code-in-chapter',
-        `A line that begins with "${word}" is read as program code, which chapters do not hold. Begin it with another word.`,
-      );
-    }
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      if (/^(\s|\/\*[^]*?\*\/)+$/.test(node.value)) return;
-      return void wrong(
-        offset,
-        'brace',
-        'Text in braces is read as program code. Write \\{ if the sign itself is meant.',
-      );
-    case 'heading':
-      if (node.depth === 2) return;
-      return void wrong(
-        offset,
-        'heading-level',
-        `A heading in a chapter begins with "## ", not "${'#'.repeat(node.depth)} ": the title of the chapter stands above it.`,
-      );
-    case 'footnoteDefinition':
-      return void wrong(
-        offset,
-        'footnote',
-        'Footnotes are not used here. Cite the source in the text: [@source-id].',
-      );
-    case 'definition':
-    case 'link':
-    case 'linkReference':
-      if (!raw.startsWith('[@')) return;
-      return void wrong(
-        offset,
-        'bad-citation',
-        'A citation stands alone: [@source-id], without an address. Addresses stand in content/sources.yaml.',
-      );
-  }
-}

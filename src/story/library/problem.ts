@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { slips } from './slips.ts';
 
 /** A place in a text file, both counted from 1; columns in UTF-16 units, as editors count them. */
 export interface Place {
@@ -26,15 +26,18 @@ export function isWarning({ severity }: Problem): boolean {
   return severity === 'warning';
 }
 
-/** The name that was probably meant: at most 2 letters off, or a third of the name. */
+/** The name that was probably meant: at most 2 slips off, or one for every three letters. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
-  const folded = new Map(names.map((candidate) => [candidate.toLowerCase(), candidate]));
-  if (folded.size === 0) return undefined;
   const wanted = name.toLowerCase();
-  const best = closest(wanted, [...folded.keys()]);
-  const letters = distance(wanted, best);
-  const near = letters <= Math.max(2, Math.floor(name.length / 3));
-  return near && letters < Math.max(wanted.length, best.length) ? folded.get(best) : undefined;
+  let best: string | undefined;
+  let fewest = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const candidate of names) {
+    const longer = Math.max(wanted.length, candidate.length);
+    if (Math.abs(wanted.length - candidate.length) >= fewest) continue;
+    const letters = slips(wanted, candidate.toLowerCase());
+    if (letters < Math.min(fewest, longer)) [best, fewest] = [candidate, letters];
+  }
+  return best;
 }
 
 /** ` Did you mean "x"?` for the end of a message, or the other advice if no name is near. */

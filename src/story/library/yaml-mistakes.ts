@@ -1,4 +1,5 @@
 import { isAlias, isCollection, isScalar, visit, type Document, type YAMLError } from 'yaml';
+import { controls } from './control.ts';
 
 /** A mistake in the writing of a YAML file, before anybody asks what it means. */
 export interface Mistake {
@@ -15,7 +16,7 @@ export function yamlMistakes(text: string, document: Document.Parsed): Mistake[]
   const duplicates = document.errors.filter(({ code }) => code === 'DUPLICATE_KEY');
   const first = document.errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (first) return [unreadable(text, document, first)];
-  return [...duplicates.map((error) => duplicate(text, error)), ...signs(text, document)];
+  return [...duplicates.map((error) => duplicate(text, error)), ...signs(text, document), ...controls(text)];
 }
 
 function duplicate(text: string, { pos: [offset] }: YAMLError): Mistake {

@@ -1,8 +1,9 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Folder } from '../../../src/story/library/folder.ts';
 import { markOf, translationOf } from '../../../src/story/library/language/check-translations.ts';
-import { readLibrary } from '../../../src/story/library/library.ts';
+import { judgeFolder, readLibrary } from '../../../src/story/library/library.ts';
 import { stringKeys } from '../../../src/story/strings.ts';
 
 /** The files of a content folder, by path. */
@@ -246,8 +247,20 @@ export async function inFolder<Result>(
   }
 }
 
+/** Texts as the folder that they would be on a disk, which is much slower. */
+export function folderOf(texts: Readonly<Record<string, string>>): Folder {
+  const sorted = Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    file: (path) => `content/${path}`,
+    texts: new Map(sorted.map(([path, text]) => [path, text.replace(/^\ufeff/, '')])),
+    problems: [],
+  };
+}
+
 /** Reads files as a content folder. */
-export function read(files: Files) {
+export async function read(files: Files) {
+  const texts = Object.entries(files).filter((file): file is [string, string] => typeof file[1] === 'string');
+  if (texts.length === Object.keys(files).length) return judgeFolder(folderOf(Object.fromEntries(texts)), { scenes });
   return inFolder(files, (directory) => readLibrary(directory, { scenes }));
 }
 

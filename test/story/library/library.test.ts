@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { edited, read, soundStory } from './fixture.ts';
+import { readLibrary } from '../../../src/story/library/library.ts';
+import { edited, inFolder, read, scenes, soundStory } from './fixture.ts';
 import { inTheChapters } from './mistakes/chapters.ts';
 import { inTheFiles } from './mistakes/files.ts';
 import { inTheLanguage } from './mistakes/language.ts';
@@ -121,7 +122,7 @@ describe('a broken file', () => {
   });
 
   it('may be the whole folder', async () => {
-    const { problems } = await read({});
+    const { problems } = await inFolder({}, (directory) => readLibrary(directory, { scenes }));
     expect(problems).toEqual([expect.objectContaining({ file: 'content', code: 'missing-folder' })]);
   });
 });

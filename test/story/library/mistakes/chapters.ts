@@ -239,9 +239,9 @@ export const inTheChapters: readonly Mistake[] = [
     message: 'The chapter must begin with its title and standfirst, between two lines of three hyphens.',
   },
   {
-    edit: [english, 'A warning.', 'A warning.[^1]\n\n[^1]: A note.'],
-    problem: 'content/chapters/en/punishment.mdx:10:1 footnote',
-    points: '[^1]: A note.',
+    edit: [english, 'A warning.', 'A warning.[^1]'],
+    problem: 'content/chapters/en/punishment.mdx:8:11 footnote',
+    points: '[^1]',
     message: 'Footnotes are not used here. Cite the source in the text: [@source-id].',
   },
   {
@@ -350,7 +350,146 @@ export const inTheChapters: readonly Mistake[] = [
     problem: 'content/chapters/en/punishment.mdx:8:12 unknown-place',
     points: '[the tables]',
     message:
-      'There is no place "/data/zebras/". Write #chapter-step for a step of this chapter, /#chapter-step for one of another.',
+      'There is no place "/data/zebras/". Write https://… for another site, #chapter-step for a step of this chapter, /#chapter-step for one of another.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning.\n\n[^1]: note'],
+    problem: 'content/chapters/en/punishment.mdx:10:1 footnote',
+    points: '[^1]: note',
+    message: 'Footnotes are not used here. Cite the source in the text: [@source-id].',
+  },
+  {
+    edit: [english, 'A warning.', 'A [warning](javascript:alert).'],
+    problem: 'content/chapters/en/punishment.mdx:8:3 bad-link',
+    points: '[warning](java',
+    message:
+      'A link cannot lead to "javascript:alert". Write https://… for another site, mailto:… for a mail.',
+  },
+  {
+    edit: [english, 'A warning.', 'A [warning](htps://x.org).'],
+    problem: 'content/chapters/en/punishment.mdx:8:3 bad-link',
+    points: '[warning](htps',
+    message: 'A link cannot lead to "htps://x.org". Did you mean "https://x.org"?',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning.\n\n[sic]: so'],
+    problem: 'content/chapters/en/punishment.mdx:10:1 bad-link',
+    points: '[sic]: so',
+    message:
+      'This line is not printed, but makes links of "[sic]". Write [words](address) where the link stands, or \\[ if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A x*y*z warning.'],
+    problem: 'content/chapters/en/punishment.mdx:8:4 emphasis-in-word',
+    points: '*y*z warning.',
+    message:
+      'Inside a word, "*" sets letters apart and is not printed. Write \\* if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', '+ A warning.'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 bad-list',
+    points: '+ A warning.',
+    message: 'A list begins with "- ", not with "+ ". Write \\+ if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', '1986. A warning.'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 bad-list',
+    points: '1986. A warnin',
+    message:
+      'A line that begins with "1986." is an entry of a numbered list, and this is number 1 of its list. Write 1986\\. if the number itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', '1. A warning.\n3. A warning.'],
+    problem: 'content/chapters/en/punishment.mdx:9:1 bad-list',
+    points: '3. A warning.',
+    message:
+      'A line that begins with "3." is an entry of a numbered list, and this is number 2 of its list. Write 3\\. if the number itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', '-'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 bad-list',
+    points: '-',
+    message:
+      'This entry of a list has no words. Write them behind it. Write \\- if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning.\n- So it is.'],
+    problem: 'content/chapters/en/punishment.mdx:9:1 missing-empty-line',
+    points: '- So it is.',
+    message:
+      'A line that begins with "-" begins a list. Put an empty line before it. Write \\- if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning.\n---'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 bad-heading',
+    points: 'A warning.',
+    message:
+      'The line "---" below it makes a heading of this text. Remove that line, or begin the heading with "## ".',
+  },
+  {
+    edit: [english, 'A warning.', '## A warning. ##'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 bad-heading',
+    points: '## A warning. ',
+    message: 'A "#" at the end of a heading is not printed. Remove it, or write \\# if it is meant.',
+  },
+  {
+    edit: [english, 'A warning.', '##\n\nA warning.'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 bad-heading',
+    points: '##',
+    message:
+      'This heading has no words. Write them after "## ". Write \\## if the signs themselves are meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning.\n\n***'],
+    problem: 'content/chapters/en/punishment.mdx:10:1 line-across',
+    points: '***',
+    message:
+      'Lines across the text are not used in chapters. Remove it. Write \\*** if the signs themselves are meant.',
+  },
+  {
+    edit: [english, 'A warning.', '> A warning.'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 block-quotation',
+    points: '> A warning.',
+    message:
+      'A ">" at the start of a line sets it apart and is not printed. Put quoted words in quote marks. Write \\> if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning  \nto you.'],
+    problem: 'content/chapters/en/punishment.mdx:8:10 line-break',
+    points: '  ',
+    message: 'Two spaces at the end of a line break it there. Remove them; an empty line parts paragraphs.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warning\\\nto you.'],
+    problem: 'content/chapters/en/punishment.mdx:8:10 line-break',
+    points: '\\',
+    message: 'A "\\" at the end of a line breaks it there. Remove it, or write \\\\ if it is meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A `warning`.'],
+    problem: 'content/chapters/en/punishment.mdx:8:3 code-in-chapter',
+    points: '`warning`.',
+    message:
+      'What stands between "`" is printed as program code. Use quote marks: “…”. Write \\` if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A ![warning](map.png).'],
+    problem: 'content/chapters/en/punishment.mdx:8:3 picture',
+    points: '![warning](map',
+    message:
+      'Chapters hold no pictures but those of scenes. Remove it, or write \\![ if the signs are meant.',
+  },
+  {
+    edit: [english, 'A warning.', 'A warn\u2028ing.'],
+    problem: 'content/chapters/en/punishment.mdx:8:7 control-character',
+    points: '\u2028ing.',
+    message: 'An invisible sign (U+2028) stands here, as in text pasted from elsewhere. Remove it.',
+  },
+  {
+    edit: [english, 'A warning.', `${'- '.repeat(150)}A warning.`],
+    problem: 'content/chapters/en/punishment.mdx:8:99 unreadable',
+    points: '- - - - ',
+    message: 'Lists or tags stand inside each other here too many times. Take some apart.',
   },
   {
     edit: [english, 'A warning.', '{/* Write here … */} Write here how the chapter begins.'],

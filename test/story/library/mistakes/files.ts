@@ -192,7 +192,7 @@ export const inTheFiles: readonly Mistake[] = [
     edit: ['actors.yaml', '{ en: ECOWAS, fr: Cédéao }', '{ en: ECOWAS, rf: Cédéao }'],
     problem: 'content/actors.yaml:2:3 missing-language',
     points: 'name: { en: EC',
-    message: '"name" lacks the language "fr". Add "fr: …".',
+    message: '"name" lacks the language "fr". Did you mean "fr" where it says "rf"?',
   },
   {
     edit: ['actors.yaml', 'light: "#0e7d6b"', 'light: #0e7d6b'],
