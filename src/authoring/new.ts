@@ -73,13 +73,15 @@ export async function readProject(directory: string): Promise<Project> {
   return { folder, contents: readContents(folder), scenes: await knownScenes(), code };
 }
 
-/** The first thing that the check would find wrong in what is to be written. */
+/** The first thing that the check would find wrong in what is to be written, and does not find wrong already. */
 export function firstFlaw({ folder, scenes }: Project, plan: Plan): Problem | undefined {
   const errors = (one: Project['folder'], known: Project['scenes']): readonly Problem[] =>
     judgeFolder(one, { scenes: known }).problems.filter((problem) => !isWarning(problem));
+  const after = errors(withFiles(folder, plan), { ...scenes, ...plan.scenes });
+  if (after.length === 0) return undefined;
   const name = ({ file, code, message }: Problem): string => `${file} ${code} ${message}`;
   const before = new Set(errors(folder, scenes).map(name));
-  return errors(withFiles(folder, plan), { ...scenes, ...plan.scenes }).find((problem) => !before.has(name(problem)));
+  return after.find((problem) => !before.has(name(problem)));
 }
 
 async function write({ created, changed }: Plan): Promise<void> {

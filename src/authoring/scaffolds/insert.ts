@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isCollection, isMap, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** Something to be put into a text. All else stays as it is, to the byte. */
 export interface Insertion {
@@ -41,7 +41,6 @@ function endOf(node: Node | null, otherwise: number): number {
     const last = node.items.at(-1) as Pair<Node, Node | null> | undefined;
     return last ? endOf(last.value, endOf(last.key, otherwise)) : otherwise;
   }
-  if (isSeq(node) && !isFlow(node)) return endOf(node.items.at(-1) as Node, otherwise);
   return node?.range?.[1] ?? otherwise;
 }
 
