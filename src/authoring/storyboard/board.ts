@@ -1,5 +1,5 @@
 import { content, site } from '../../story/site.ts';
-import { catalogue, type BoardScene } from './catalogue.ts';
+import { catalogue } from './catalogue.ts';
 
 /** What pages of the storyboard print, in the story's first language. */
 async function read() {
@@ -11,7 +11,7 @@ async function read() {
     /** What the words of the story are marked with, on pages in English. */
     lang: language === 'en' ? undefined : language,
     chapters,
-    scenes: catalogue(known, all, language) satisfies BoardScene[],
+    scenes: catalogue(known, all, language),
     site: all,
   };
 }
