@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readTable } from '../../../src/story/library/csv.ts';
 import { decode } from '../../../src/story/library/encoding.ts';
 import { placer } from '../../../src/story/library/position.ts';
@@ -8,6 +8,7 @@ import { full } from '../../full.ts';
 import { soundStory, read } from './fixture.ts';
 import { codebook, columns, doubtfulRows, plainly, rows, save, savings, sources } from './saved.ts';
 
+if (full) vi.setConfig({ testTimeout: 600_000 });
 const numRuns = full ? 20_000 : 1_000;
 
 const readFile = (text: string) => readTable('t.csv', 't', text, codebook, sources);
