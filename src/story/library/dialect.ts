@@ -21,15 +21,18 @@ export function columnsNamed(cells: readonly string[], wanted: readonly string[]
   return wanted.filter((name) => names.has(name)).length;
 }
 
-/** What parts the cells of a file: the sign with which most of the wanted columns are found in one of its first lines. */
+/** What parts the cells of a file: the sign with which one of its first lines names most of the wanted columns. */
 export function separatorOf(text: string, wanted: readonly string[]): Separator {
   const lines = text.slice(0, 100_000).split(/\r\n|\r|\n/, linesAboveHeader);
-  const named = (separator: Separator) =>
-    Math.max(...lines.map((line) => columnsNamed(cellsOf(line, separator), wanted)));
-  const most = (rank: (separator: Separator) => number) =>
-    separators.reduce((best, other) => (rank(other) > rank(best) ? other : best));
-  const best = most(named);
-  return named(best) > 0 ? best : most((separator) => (lines[0] ?? '').split(separator).length);
+  const rank = (separator: Separator) =>
+    Math.max(
+      ...lines.map((line) => {
+        // D3 takes anything after a quoted cell for the separator, so among equals it must also be there.
+        const found = line.replace(/"(?:[^"]|"")*"/g, '').split(separator).length;
+        return columnsNamed(cellsOf(line, separator), wanted) + 1 - 1 / found;
+      }),
+    );
+  return separators.reduce((best, other) => (rank(other) > rank(best) ? other : best));
 }
 
 /** The cells of one line. */
