@@ -21,7 +21,8 @@ export interface Material {
 const introduction = `# What may be written in \`content/\`
 
 Every field that an editor may fill in, file by file, with examples from the story itself. How to go about it is told in
-[authoring.md](authoring.md); what the check says of a mistake, and how to mend it, in [checks.md](checks.md).
+[authoring.md](authoring.md); what the check says of a mistake, and how to mend it, in [checks.md](checks.md). VS Code
+shows the same beside the YAML files, by the settings in \`.vscode/\`.
 
 This page is made from the comments in \`src/content.config.ts\` and from the list of components in
 \`src/story/library/components.ts\`. \`npm run test:unit -- test/authoring/reference -u\` writes it anew.`;
