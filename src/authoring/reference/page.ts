@@ -53,18 +53,21 @@ function part(file: ContentFile, material: Material): string {
   if (name === 'strings') return paragraphs(head, words(material));
   return paragraphs(
     head,
-    table(
-      ['Field', 'Needed', 'Holds', 'Meaning'],
-      fieldsOf(entry).map((field) => [
-        `\`${field.name}\``,
-        field.required ? 'yes' : 'no',
-        field.holds,
-        field.says,
-      ]),
-    ),
+    fieldTable(entry),
     example(file, schema, entry, texts, material),
     of === 'top' ? chapterPart(inOrder(material), material.library) : undefined,
   );
+}
+
+/** Nothing for a file whose names are all its own. */
+function fieldTable(schema: Schema): string | undefined {
+  const rows = fieldsOf(schema).map((field) => [
+    `\`${field.name}\``,
+    field.required ? 'yes' : 'no',
+    field.holds,
+    field.says,
+  ]);
+  return rows.length === 0 ? undefined : table(['Field', 'Needed', 'Holds', 'Meaning'], rows);
 }
 
 function example(
