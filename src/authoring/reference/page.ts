@@ -25,7 +25,7 @@ Every field that an editor may fill in, file by file, with examples from the sto
 shows the same beside the YAML files, by the settings in \`.vscode/\`.
 
 This page is made from the comments in \`src/content.config.ts\` and from the list of components in
-\`src/story/library/components.ts\`. \`npm run test:unit -- test/authoring/reference -u\` writes it anew.`;
+\`src/story/library/components.ts\`. \`npm run test:unit -- test/authoring -u\` writes it anew.`;
 
 const writing = 'How values are written';
 
