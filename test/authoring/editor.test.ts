@@ -48,14 +48,18 @@ describe('what an editor program is told', () => {
     for (const path of Object.keys(settings['yaml.schemas']!)) expect(existsSync(path), path).toBe(true);
   });
 
-  it('is which hints are for which files', () => {
+  it('is which hints are for which files; the rest of the settings is written by hand', async () => {
+    const text = readFileSync('.vscode/settings.json', 'utf8');
+    const written = /(?<=\n {2}"yaml\.schemas": \{\n)[^{}]*(?=\n {2}\})/;
     const wanted = files
       .filter(({ paths }) => paths.every((path) => path.endsWith('.yaml')))
-      .map(({ name, paths }) => [
-        `.vscode/schemas/${name}.schema.json`,
-        paths.map((path) => `content/${path.replace(/<[^>]+>/g, '*')}`),
-      ]);
-    expect(settings['yaml.schemas']).toEqual(Object.fromEntries(wanted));
+      .map(({ name, paths }) => {
+        const globs = paths.map((path) => `"content/${path.replace(/<[^>]+>/g, '*')}"`);
+        return `    ".vscode/schemas/${name}.schema.json": [${globs.join(', ')}]`;
+      });
+    expect(text).toMatch(written);
+    const whole = text.replace(written, () => wanted.toSorted().join(',\n'));
+    await expect(whole).toMatchFileSnapshot('../../.vscode/settings.json');
   });
 });
 

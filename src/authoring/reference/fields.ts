@@ -31,6 +31,8 @@ export function fieldsOf(schema: Schema, within = ''): Field[] {
   ];
 }
 
+const below = 'the fields below';
+
 /** What a value holds: `date`, `list, each an id`, `one of a, b`. */
 export function holdsOf(schema: Schema): string {
   const { title, type, format, items, additionalProperties, propertyNames, anyOf } = schema;
@@ -44,10 +46,12 @@ export function holdsOf(schema: Schema): string {
     return `list, each ${/^[aeiou]/.test(each) ? 'an' : 'a'} ${each}`;
   }
   if (additionalProperties) {
-    const entry = additionalProperties.properties ? 'fields' : holdsOf(additionalProperties);
-    return `${entry} for each ${keyOf(propertyNames)}`;
+    const each = keyOf(propertyNames);
+    return additionalProperties.properties
+      ? `${below}, for each ${each}`
+      : `${holdsOf(additionalProperties)} for each ${each}`;
   }
-  if (schema.properties) return 'fields';
+  if (schema.properties) return below;
   return type === 'integer' ? 'whole number' : type === 'number' ? 'number' : 'text';
 }
 

@@ -21,10 +21,11 @@ export interface Material {
 const introduction = `# What may be written in \`content/\`
 
 Every field that an editor may fill in, file by file, with examples from the story itself. How to go about it is told in
-[authoring.md](authoring.md); what the check says of a mistake, and how to mend it, in [checks.md](checks.md).
+[authoring.md](authoring.md); what the check says of a mistake, and how to mend it, in [checks.md](checks.md). VS Code
+shows the same beside the YAML files, by the settings in \`.vscode/\`.
 
 This page is made from the comments in \`src/content.config.ts\` and from the list of components in
-\`src/story/library/components.ts\`. \`npm run test:unit -- test/authoring/reference -u\` writes it anew.`;
+\`src/story/library/components.ts\`. \`npm run test:unit -- test/authoring -u\` writes it anew.`;
 
 const writing = 'How values are written';
 
@@ -52,18 +53,21 @@ function part(file: ContentFile, material: Material): string {
   if (name === 'strings') return paragraphs(head, words(material));
   return paragraphs(
     head,
-    table(
-      ['Field', 'Needed', 'Holds', 'Meaning'],
-      fieldsOf(entry).map((field) => [
-        `\`${field.name}\``,
-        field.required ? 'yes' : 'no',
-        field.holds,
-        field.says,
-      ]),
-    ),
+    fieldTable(entry),
     example(file, schema, entry, texts, material),
     of === 'top' ? chapterPart(inOrder(material), material.library) : undefined,
   );
+}
+
+/** Nothing for a file whose names are all its own. */
+function fieldTable(schema: Schema): string | undefined {
+  const rows = fieldsOf(schema).map((field) => [
+    `\`${field.name}\``,
+    field.required ? 'yes' : 'no',
+    field.holds,
+    field.says,
+  ]);
+  return rows.length === 0 ? undefined : table(['Field', 'Needed', 'Holds', 'Meaning'], rows);
 }
 
 function example(

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { id } from '../../content.config.ts';
 import type { Comments } from './comments.ts';
 import { kinds, type ContentFile } from './files.ts';
 
@@ -23,17 +24,15 @@ export interface Schema {
  * than the check where JSON schemas cannot say it; never stricter.
  */
 export function schemaOf(file: ContentFile, comments: Comments): Schema {
-  const of = describe(plain(file.schema), file.name, comments);
+  const schema = describe(plain(file.schema), file.name, comments);
   const description = comments.get(file.name) ?? '';
   switch (file.of) {
-    case 'entries': {
-      const propertyNames = plain([...kinds].find(([, { name }]) => name === 'id')![0]);
-      return { description, type: 'object', propertyNames, additionalProperties: of };
-    }
+    case 'entries':
+      return { description, type: 'object', propertyNames: plain(id), additionalProperties: schema };
     case 'list':
-      return { description, type: 'array', items: of };
+      return { description, type: 'array', items: schema };
     default:
-      return { description, ...of };
+      return { description, ...schema };
   }
 }
 

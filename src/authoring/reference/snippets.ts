@@ -31,13 +31,10 @@ export function snippets(comments: Comments): Readonly<Record<string, Snippet>> 
     ),
     ...files.flatMap((file) => {
       if (!file.form) return [];
-      const description = comments.get(file.name) ?? '';
-      return [
-        [
-          `An entry of ${file.paths[0]}`,
-          snippet('yaml', file.name, `${entryForm(file, comments)}\n$0`, description),
-        ],
-      ];
+      const body = `${entryForm(file, comments)}\n$0`;
+      // A bare "source" or "term" would be offered in the middle of prose.
+      const offered = snippet('yaml', `new-${file.name}`, body, comments.get(file.name) ?? '');
+      return [[`An entry of ${file.paths[0]}`, offered]];
     }),
   ]);
 }

@@ -23,9 +23,9 @@ export function choose<P extends Piece>(pieces: readonly P[]): P[] {
   }
 }
 
-/** A whole file as one piece. */
+/** A whole file as one piece, which shows something even if it has no fields of fixed names. */
 export function wholeFile(text: string, schema: Schema): Piece {
-  return { text: text.trim(), shows: fieldsIn(parseDocument(text).toJS(), schema) };
+  return { text: text.trim(), shows: new Set(['', ...fieldsIn(parseDocument(text).toJS(), schema)]) };
 }
 
 /** Each entry of a file as it is written there, with the fields that it has. */
