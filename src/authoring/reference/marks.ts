@@ -18,7 +18,6 @@ export const marks: readonly Mark[] = [
   { title: 'Heading', body: '## ${1:Words}', says: 'A heading inside a chapter, always with two signs.' },
   { title: 'Emphasis', body: '*${1:words}*', says: 'Emphasis. Two stars on either side make it strong.' },
   { title: 'List', body: '- ${1:words}\n- ${2:words}', says: 'A list. With `1.` and `2.` it is numbered.' },
-  { title: 'Quotation', body: '> ${1:words}', says: 'A quotation in a paragraph of its own.' },
   {
     title: 'Link to another site',
     body: '[${1:its words}](${2:https://example.org/})',

@@ -24,6 +24,7 @@ describe('a new chapter', () => {
     expect(errors).toEqual([]);
     expect(warnings).toEqual([
       'content/chapters/en/malis-army-the-turn.mdx unwritten',
+      'content/chapters/fr/malis-army-the-turn.mdx untranslated',
       'content/chapters/fr/malis-army-the-turn.mdx unwritten',
     ]);
     const chapters = [...library.chapters.get('fr')!.values()];

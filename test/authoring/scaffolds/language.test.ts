@@ -10,7 +10,7 @@ describe('a new language', () => {
   it('says all that the first says, in its words, and passes the check', () => {
     const { library, errors, warnings } = judged(fixture, made(newLanguage(fixture, 'bm')));
     expect(errors).toEqual([]);
-    expect(warnings).toEqual([]);
+    expect(warnings.filter((warning) => !warning.endsWith(' untranslated'))).toEqual([]);
     expect(library.story.languages).toEqual(['en', 'fr', 'bm']);
     expect(library.chapters.get('bm')).toEqual(
       new Map([...library.chapters.get('en')!].map(([slug, chapter]) => [slug, { ...chapter, language: 'bm' }])),
@@ -28,7 +28,7 @@ describe('a new language', () => {
     const plan = made(newLanguage(real, code));
     const { library, errors, warnings } = judged(real, plan);
     expect(errors).toEqual([]);
-    expect(warnings).toEqual([]);
+    expect(warnings.filter((warning) => !warning.endsWith(' untranslated'))).toEqual([]);
     const { chapters, words, glossary } = library;
     expect(chapters.get(code)!.size).toBe(chapters.get('en')!.size);
     expect(words.get(code)).toEqual(words.get('en'));

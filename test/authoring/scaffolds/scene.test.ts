@@ -22,11 +22,12 @@ describe('a new scene', () => {
     ]);
     const { library, errors, warnings } = judged(fixture, plan);
     expect(errors).toEqual([]);
-    expect(warnings).toEqual(
-      ['data/troop-strength.yaml', 'scenes/troop-strength.en.yaml', 'scenes/troop-strength.fr.yaml'].map(
-        (path) => `content/${path} unwritten`,
-      ),
-    );
+    expect(warnings).toEqual([
+      'content/data/troop-strength.yaml unwritten',
+      'content/scenes/troop-strength.en.yaml unwritten',
+      'content/scenes/troop-strength.fr.yaml untranslated',
+      'content/scenes/troop-strength.fr.yaml unwritten',
+    ]);
     const { rows, codebook } = library.tables.get('troop-strength')!;
     expect(rows.map(({ cells }) => [cells['value'], cells['sources']])).toEqual([1, 2, 3].map((value) => [value, ['ecowas-2022']]));
     expect(codebook.columns['value']!.unit).toEqual({ en: 'examples', fr: 'examples' });

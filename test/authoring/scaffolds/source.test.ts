@@ -31,9 +31,12 @@ describe('a new source', () => {
 
   it('is cited by its id', () => {
     const done = after(fixture, made(newSource(fixture, 'A page', { publisher: 'Somebody' })));
-    const chapter = done.folder.texts.get('chapters/en/punishment.mdx')!;
-    const cited = { created: new Map(), changed: new Map([['content/chapters/en/punishment.mdx', `${chapter}\nSo it is. [@a-page]\n`]]), next: '' };
-    expect(judged(done, cited)).toMatchObject({ errors: [], warnings: [] });
+    const citing = ['chapters/en/punishment.mdx', 'chapters/fr/punishment.mdx'].map((path) => {
+      return [`content/${path}`, `${done.folder.texts.get(path)}\n[@a-page]\n`] as const;
+    });
+    const cited = { created: new Map(), changed: new Map(citing), next: '' };
+    const warnings = ['content/translations.fr.yaml stale-translation'];
+    expect(judged(done, cited)).toMatchObject({ errors: [], warnings });
   });
 
   const somebody: SourceOptions = { publisher: 'Somebody' };

@@ -22,6 +22,37 @@ export function translationOf(path: string, from: string, to: string): string | 
     : undefined;
 }
 
+/** A file that has to be translated, and how it is now. */
+interface Original {
+  readonly path: string;
+  /** The path of its translation. */
+  readonly translated: string;
+  /** Undefined for a file that is no text. */
+  readonly mark: string | undefined;
+}
+
+function originalsFor(language: string, { texts }: Folder, { languages }: Contents): Original[] {
+  return [...texts].flatMap(([path, text]) => {
+    const translated = translationOf(path, languages[0] ?? '', language);
+    return translated === undefined ? [] : [{ path, translated, mark: text === undefined ? text : markOf(text) }];
+  });
+}
+
+function marksOf(language: string, contents: Contents): ReadonlyMap<string, string> {
+  const record = contents.translations.find((it) => it.language === language)?.reading;
+  return new Map(Object.entries(record?.value ?? {}));
+}
+
+/** The files that nobody has marked as translated, as problems name them. They may still be in another language. */
+export function unmarkedIn(folder: Folder, contents: Contents): ReadonlySet<string> {
+  const files = contents.languages.slice(1).flatMap((language) => {
+    const marks = marksOf(language, contents);
+    const unmarked = originalsFor(language, folder, contents).filter(({ path }) => !marks.has(path));
+    return unmarked.map(({ translated }) => folder.file(translated));
+  });
+  return new Set(files);
+}
+
 /**
  * Warns of translations whose original has changed since, by the marks that translators leave in
  * `translations.<language>.yaml`. While something is wrong, files are still going to change.
@@ -34,14 +65,10 @@ export function checkTranslations(
   problems: readonly Problem[],
 ): Problem[] {
   const { texts, file } = folder;
-  const [first = '', ...others] = contents.languages;
-  return others.flatMap((language) => {
+  return contents.languages.slice(1).flatMap((language) => {
     const record = contents.translations.find((it) => it.language === language)?.reading;
-    const marks = new Map(Object.entries(record?.value ?? {}));
-    const originals = [...texts].flatMap(([path, text]) => {
-      const translated = translationOf(path, first, language);
-      return translated === undefined || text === undefined ? [] : [{ path, translated, mark: markOf(text) }];
-    });
+    const marks = marksOf(language, contents);
+    const originals = originalsFor(language, folder, contents);
     const paths = originals.map(({ path }) => path);
     const unknown = [...marks.keys()]
       .filter((path) => !paths.includes(path))
@@ -53,7 +80,7 @@ export function checkTranslations(
     if (unknown.length > 0 || !problems.every(isWarning)) return unknown;
     return originals.flatMap(({ path, translated, mark }): Problem[] => {
       const marked = marks.get(path);
-      if (!texts.has(translated) || marked === mark) return [];
+      if (!texts.has(translated) || mark === undefined || marked === mark) return [];
       if (marked === undefined) {
         const message = `Not yet marked as translated. When it is, write "${path}: ${mark}" in ${file(`translations.${language}.yaml`)}.`;
         return [

@@ -257,6 +257,7 @@ export const inTheSpreadsheets: readonly Mistake[] = [
       'the-nation; ecowas-2022\ntogo,2022,open,7,858,,the-nation; ecowas-2022\n',
     ],
     problem: 'content/data/borders.csv:4:1 duplicate-row',
+    severity: 'warning',
     points: 'togo,2022,open',
     message: 'But for its key, this row says what line 3 says. Remove one, if it was entered twice.',
   },
@@ -289,6 +290,7 @@ export const inTheSpreadsheets: readonly Mistake[] = [
       'bamako,Bamako,,12.65,-8,Bamako,the-nation\nbamako-2,Bamako,,12.65,-8,Bamako,the-nation\n',
     ],
     problem: 'content/places.csv:3:1 duplicate-row',
+    severity: 'warning',
     points: 'bamako-2,Bamak',
     message: 'But for its key, this row says what line 2 says. Remove one, if it was entered twice.',
   },
@@ -319,6 +321,7 @@ export const inTheSpreadsheets: readonly Mistake[] = [
   {
     edit: ['data/borders.yaml', 'type: integer }', 'type: integer, empty: { en: none, fr: rien } }'],
     problem: 'content/data/borders.yaml:13:64 no-empty-cell',
+    severity: 'warning',
     points: 'empty: { en: n',
     message: 'Readers are told what an empty cell of "closed" means, but none is empty. Remove "empty".',
   },
