@@ -13,7 +13,9 @@ describe('a new language', () => {
     expect(warnings).toEqual([]);
     expect(library.story.languages).toEqual(['en', 'fr', 'bm']);
     expect(library.chapters.get('bm')).toEqual(
-      new Map([...library.chapters.get('en')!].map(([slug, chapter]) => [slug, { ...chapter, language: 'bm' }])),
+      new Map(
+        [...library.chapters.get('en')!].map(([slug, chapter]) => [slug, { ...chapter, language: 'bm' }]),
+      ),
     );
     for (const part of ['words', 'strings', 'glossary', 'about', 'accessibility'] as const)
       expect(library[part].get('bm'), part).toEqual(library[part].get('en'));
@@ -24,16 +26,19 @@ describe('a new language', () => {
     expect(caveats[0]!['bm']).toBe('Lengths differ.');
   });
 
-  it.each(['fr', 'ar', 'bm'])('the story itself passes in "%s", though dates stand in it as English writes them', (code) => {
-    const plan = made(newLanguage(real, code));
-    const { library, errors, warnings } = judged(real, plan);
-    expect(errors).toEqual([]);
-    expect(warnings).toEqual([]);
-    const { chapters, words, glossary } = library;
-    expect(chapters.get(code)!.size).toBe(chapters.get('en')!.size);
-    expect(words.get(code)).toEqual(words.get('en'));
-    expect(glossary.get(code)).toEqual(glossary.get('en'));
-  });
+  it.each(['fr', 'ar', 'bm'])(
+    'the story itself passes in "%s", though dates stand in it as English writes them',
+    (code) => {
+      const plan = made(newLanguage(real, code));
+      const { library, errors, warnings } = judged(real, plan);
+      expect(errors).toEqual([]);
+      expect(warnings).toEqual([]);
+      const { chapters, words, glossary } = library;
+      expect(chapters.get(code)!.size).toBe(chapters.get('en')!.size);
+      expect(words.get(code)).toEqual(words.get('en'));
+      expect(glossary.get(code)).toEqual(glossary.get('en'));
+    },
+  );
 
   it('goes with a new scene, whichever comes first', () => {
     const sceneFirst = after(real, made(newScene(real, 'troops')));
@@ -44,8 +49,14 @@ describe('a new language', () => {
   });
 
   it('keeps what was prepared before', () => {
-    const files: Files = { ...soundStory, 'glossary.bm.yaml': 'ecowas:\n  term: Sedeawo\n  meaning: Jamana kulu.\n' };
-    const prepared = projectOf({ ...files, 'actors.yaml': String(files['actors.yaml']).replace('fr: Cédéao', 'fr: Cédéao, bm: Sedeawo') });
+    const files: Files = {
+      ...soundStory,
+      'glossary.bm.yaml': 'ecowas:\n  term: Sedeawo\n  meaning: Jamana kulu.\n',
+    };
+    const prepared = projectOf({
+      ...files,
+      'actors.yaml': String(files['actors.yaml']).replace('fr: Cédéao', 'fr: Cédéao, bm: Sedeawo'),
+    });
     const plan = made(newLanguage(prepared, 'bm'));
     expect(plan.created.has('content/glossary.bm.yaml')).toBe(false);
     expect(plan.changed.has('content/actors.yaml')).toBe(false);
@@ -54,7 +65,10 @@ describe('a new language', () => {
 
   it.each([
     ['', 'Which language? npm run new -- language fr'],
-    ['French', '"French" is no language code. Write two or three small letters: fr for French, bm for Bambara.'],
+    [
+      'French',
+      '"French" is no language code. Write two or three small letters: fr for French, bm for Bambara.',
+    ],
     ['xx', 'There is no language "xx". Write a code such as fr for French or bm for Bambara.'],
     ['fra', 'Write "fr" for French, as browsers do.'],
     ['fr', 'The story is in "fr" already (languages in content/story.yaml).'],
