@@ -25,7 +25,10 @@ type Options = Readonly<Record<string, string>>;
 const kinds: Readonly<
   Record<
     string,
-    { readonly options: readonly string[]; plan(project: Project, subject: string, options: Options): Plan | Refusal }
+    {
+      readonly options: readonly string[];
+      plan(project: Project, subject: string, options: Options): Plan | Refusal;
+    }
   >
 > = {
   chapter: { options: ['name'], plan: (project, title, { name }) => newChapter(project, title, name) },
@@ -39,20 +42,30 @@ export function understand(words: readonly string[]) {
   // Strictness would answer in words for programmers.
   const every = Object.values(kinds).flatMap(({ options }) => options);
   const options = Object.fromEntries(every.map((name) => [name, { type: 'string' } as const]));
-  const { values, positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+  });
   const [kind = '', subject = '', ...others] = positionals;
   const names = Object.keys(kinds);
   const known = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!known) return refuse(`What is to be made? ${alternatives(names)}.${didYouMean(kind, names)}\n\n${usage}`);
+  if (!known)
+    return refuse(`What is to be made? ${alternatives(names)}.${didYouMean(kind, names)}\n\n${usage}`);
   for (const [name, value] of Object.entries(values)) {
     if (!known.options.includes(name)) {
       const all = known.options.map((option) => `--${option}`).join(', ');
       const advice = didYouMean(name, known.options, all === '' ? 'It takes none.' : `It takes: ${all}.`);
       return refuse(`There is no option "--${name}" for a new ${kind}.${advice}`);
     }
-    if (typeof value !== 'string') return refuse(`What is the ${name}? Write it behind the option: --${name} "…"`);
+    if (typeof value !== 'string')
+      return refuse(`What is the ${name}? Write it behind the option: --${name} "…"`);
   }
-  if (others.length > 0) return refuse(`What belongs together stands in quotes: npm run new -- ${kind} "${[subject, ...others].join(' ')}"`);
+  if (others.length > 0)
+    return refuse(
+      `What belongs together stands in quotes: npm run new -- ${kind} "${[subject, ...others].join(' ')}"`,
+    );
   return { subject, known, options: values as Options };
 }
 
@@ -117,7 +130,10 @@ export async function main(words: readonly string[]): Promise<number> {
     const held = [...plan.created.keys()].find((path) => existsSync(path));
     if (held !== undefined) return no(`${held} is there already. Choose another name, or remove it.`);
     const wrong = firstFlaw(project, plan);
-    if (wrong) return no(`Nothing was written, since the check would then say:\n${wrong.file}:${wrong.line}:${wrong.column} ${wrong.message}`);
+    if (wrong)
+      return no(
+        `Nothing was written, since the check would then say:\n${wrong.file}:${wrong.line}:${wrong.column} ${wrong.message}`,
+      );
     await write(plan);
     for (const path of plan.created.keys()) console.log(`wrote   ${path}`);
     for (const path of plan.changed.keys()) console.log(`changed ${path}`);

@@ -10,7 +10,8 @@ import { edited, soundStory } from '../story/library/fixture.ts';
 import { made, projectOf } from './scaffolds/project.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'new-'));
-for (const folder of ['content', 'src', 'test/scenes/snapshots']) cpSync(folder, join(root, folder), { recursive: true });
+for (const folder of ['content', 'src', 'test/scenes/snapshots'])
+  cpSync(folder, join(root, folder), { recursive: true });
 cpSync('package.json', join(root, 'package.json'));
 symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -52,7 +53,10 @@ describe('npm run new', () => {
   });
 
   it.each<[string[], string]>([
-    [['sourc', 'x'], 'What is to be made? "chapter", "scene", "source" or "language". Did you mean "source"?'],
+    [
+      ['sourc', 'x'],
+      'What is to be made? "chapter", "scene", "source" or "language". Did you mean "source"?',
+    ],
     [['chapter', 'A', 'title'], 'What belongs together stands in quotes: npm run new -- chapter "A title"'],
     [['chapter', 'A', '--nam', 'x'], 'There is no option "--nam" for a new chapter. Did you mean "name"?'],
     [['scene', 'troops', '--kind', 'map'], 'There is no option "--kind" for a new scene. It takes none.'],
@@ -90,7 +94,8 @@ describe('an editor makes one after the other', () => {
     [['source', 'A page', '--publisher', 'Somebody'], '[@a-page]'],
     [['language', 'fr'], 'wrote   content/chapters/fr/who-stayed.mdx'],
   ])('%j', (words, said) => {
-    if (words[0] === 'language') writeFileSync(at('content/story.yaml'), `\ufeff${read('content/story.yaml')}`);
+    if (words[0] === 'language')
+      writeFileSync(at('content/story.yaml'), `\ufeff${read('content/story.yaml')}`);
     const { status, stdout, stderr } = run('new', ...words);
     expect(stderr).toBe('');
     expect(status).toBe(0);

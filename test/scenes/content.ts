@@ -27,7 +27,12 @@ export interface WrongCell {
 /** A scene with its tables and words in a language, and a way to make every word longer. */
 export type Prepared = ReturnType<typeof prepare>;
 
-function prepare(name: string, { scene, schema }: { scene: Scene; schema: SceneSchema }, language: string, library: Library) {
+function prepare(
+  name: string,
+  { scene, schema }: { scene: Scene; schema: SceneSchema },
+  language: string,
+  library: Library,
+) {
   const tables = schema.tables.map((id) => library.tables.get(id)!);
   const words = library.words.get(language)!.get(name)!;
   const voice = voiceIn(language, sayIn(language, library.strings.get(language)!));
@@ -74,7 +79,10 @@ export async function realScenes(): Promise<Prepared[]> {
  *
  * @param table its table and codebook as an editor may have changed them
  */
-export async function templateScene(table?: { readonly csv: string; readonly codebook: string }): Promise<Prepared> {
+export async function templateScene(table?: {
+  readonly csv: string;
+  readonly codebook: string;
+}): Promise<Prepared> {
   const project = await readProject('content');
   const files = sceneFiles(project, 'template', project.contents.sources.names![0]!);
   if (table) {
@@ -82,7 +90,9 @@ export async function templateScene(table?: { readonly csv: string; readonly cod
     files.set('content/data/template.yaml', table.codebook);
   }
   const folder = withFiles(project.folder, { created: files, changed: new Map(), next: '' });
-  const known = { template: { views: template.views, tables: templateSchema.tables, labels: templateSchema.labels } };
+  const known = {
+    template: { views: template.views, tables: templateSchema.tables, labels: templateSchema.labels },
+  };
   const { library, problems } = judgeFolder(folder, { scenes: { ...project.scenes, ...known } });
   if (!problems.every(isWarning)) throw new Error(formatProblems(problems));
   return prepare('template', { scene: template as Scene, schema: templateSchema }, 'en', library);

@@ -6,7 +6,11 @@ import { openPicture, readAxis, readCells } from './reading.ts';
 /** A table as an editor might make of the template's: its rows by key, name and figure; an empty figure is not known. */
 function tableOf(rows: readonly (readonly [key: string, name: string, figure: string])[], unit: string) {
   return {
-    csv: ['what,value,sources', ...rows.map(([key, , figure]) => `${key},${figure},un-mirage-moura`), ''].join('\n'),
+    csv: [
+      'what,value,sources',
+      ...rows.map(([key, , figure]) => `${key},${figure},un-mirage-moura`),
+      '',
+    ].join('\n'),
     codebook: `title: { en: Who was there }
 description: { en: Who was there and how many. }
 key: what
@@ -48,7 +52,11 @@ describe('the template, with another table', async () => {
     expect(draw('second')).not.toEqual(draw('all'));
   });
 
-  it.each([two, six].flatMap((scene) => scene.scene.views.map((view) => ({ rows: scene.tables[0]!.rows, scene, view }))))(
+  it.each(
+    [two, six].flatMap((scene) =>
+      scene.scene.views.map((view) => ({ rows: scene.tables[0]!.rows, scene, view })),
+    ),
+  )(
     'draws each figure of $rows.length rows as long as its axis says, and writes it ($view)',
     ({ rows, scene, view }) => {
       const picture = openPicture(scene.print(view));
@@ -62,7 +70,9 @@ describe('the template, with another table', async () => {
         const [from, to] = [axis.invert(x), axis.invert(x + width)];
         const end = (value ?? 0) < 0 ? from : to;
         expect(Math.abs(end - (value ?? 0)) / pixel, key).toBeLessThan(0.1);
-        expect(words!.textContent).toBe(value === null ? 'nobody has counted' : value.toLocaleString('en-GB'));
+        expect(words!.textContent).toBe(
+          value === null ? 'nobody has counted' : value.toLocaleString('en-GB'),
+        );
       }
     },
   );

@@ -25,7 +25,8 @@ export function newChapter(project: Project, given: string, wanted: string | und
   const { contents: root } = parseDocument(text);
   const list = isMap(root) ? root.get('chapters') : undefined;
   const addition = isSeq(list) ? itemAfter(text, list, stringify(name).trim()) : undefined;
-  if (!addition) return refuse(`The list of chapters in ${story.file} cannot be read. Write it as [one, two].`);
+  if (!addition)
+    return refuse(`The list of chapters in ${story.file} cannot be read. Write it as [one, two].`);
 
   const files = languages.map((language) => folder.file(`chapters/${language}/${name}.mdx`));
   return {
@@ -47,14 +48,19 @@ function holderOf({ story, chapters }: Contents, name: string): string | undefin
 }
 
 /** The scene that a chapter could take: one that no chapter has yet. */
-function freeScene({ contents, scenes }: Project): { readonly name: string; readonly views: readonly string[] } {
+function freeScene({ contents, scenes }: Project): {
+  readonly name: string;
+  readonly views: readonly string[];
+} {
   const used = new Set(
     contents.chapters.flatMap(({ reading }) =>
       reading.mentions.flatMap(({ kind, name }) => (kind === 'scene' ? name : [])),
     ),
   );
   const [free] = Object.entries(scenes).filter(([name]) => !used.has(name));
-  return free ? { name: free[0], views: free[1].views } : { name: 'name-of-the-scene', views: ['name-of-the-view'] };
+  return free
+    ? { name: free[0], views: free[1].views }
+    : { name: 'name-of-the-scene', views: ['name-of-the-view'] };
 }
 
 function chapterText(title: string, project: Project, when: string): string {

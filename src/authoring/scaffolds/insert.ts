@@ -47,7 +47,8 @@ function endOf(node: Node | null, otherwise: number): number {
 /** A line of its own behind what ends at an offset, and behind a comment on the same line. */
 function lineAfter(text: string, end: number, line: string): Insertion {
   const newline = lineEnd(text);
-  if (/[\r\n]$/.test(text.slice(0, end))) return { at: end, text: `${line.replace(/[\r\n]*$/, '')}${newline}` };
+  if (/[\r\n]$/.test(text.slice(0, end)))
+    return { at: end, text: `${line.replace(/[\r\n]*$/, '')}${newline}` };
   const rest = /\r\n|\n|\r/.exec(text.slice(end));
   if (!rest) return { at: text.length, text: newline + line };
   return { at: end + rest.index + rest[0].length, text: line + newline };
@@ -59,7 +60,10 @@ export function itemAfter(text: string, list: YAMLSeq, item: string): Insertion 
   if (!last) return undefined;
   if (isFlow(list)) return { at: endOf(last, 0), text: `, ${item}` };
   const start = text.lastIndexOf('-', startOf(last));
-  const margin = text.slice(Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1, startOf(last));
+  const margin = text.slice(
+    Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1,
+    startOf(last),
+  );
   return lineAfter(text, endOf(last, 0), margin + item);
 }
 

@@ -4,7 +4,7 @@ import * as schema from '../../content.config.ts';
 import { isWarning } from '../../story/library/problem.ts';
 import { languageName } from '../../story/voice.ts';
 import { inserted, itemAfter, type Insertion } from './insert.ts';
-import { inLanguages } from './languages.ts';
+import { inLanguages } from './each-language.ts';
 import { mendFirst, refuse, type Plan, type Project, type Refusal } from './plan.ts';
 
 /** Files of which each language has one of its own, without what stands before and after the language. */
@@ -19,7 +19,8 @@ export function newLanguage({ folder, contents }: Project, code: string): Plan |
   if (flaw) return mendFirst(contents, flaw.file);
   const [from] = story.value?.languages ?? [];
   if (!story.value || from === undefined) return mendFirst(contents, story.file);
-  if (story.value.languages.includes(code)) return refuse(`The story is in "${code}" already (languages in ${story.file}).`);
+  if (story.value.languages.includes(code))
+    return refuse(`The story is in "${code}" already (languages in ${story.file}).`);
 
   const created = new Map<string, string>();
   const changed = new Map<string, string>();
@@ -46,7 +47,8 @@ function flawOf(code: string): string | undefined {
   if (!schema.language.safeParse(code).success)
     return `"${code}" is no language code. Write two or three small letters: fr for French, bm for Bambara.`;
   const known = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code);
-  if (known === undefined) return `There is no language "${code}". Write a code such as fr for French or bm for Bambara.`;
+  if (known === undefined)
+    return `There is no language "${code}". Write a code such as fr for French or bm for Bambara.`;
   const [usual = code] = Intl.getCanonicalLocales(code);
   return usual === code ? undefined : `Write "${usual}" for ${known}, as browsers do.`;
 }

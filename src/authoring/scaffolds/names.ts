@@ -52,7 +52,9 @@ export function chooseName(
 ): { readonly name: string } | Refusal {
   const name = wanted ?? nameFrom(title, longest);
   if (name === '') {
-    return refuse(`No name for a file can be made of "${title}". Choose one in plain letters: add --name some-name`);
+    return refuse(
+      `No name for a file can be made of "${title}". Choose one in plain letters: add --name some-name`,
+    );
   }
   if (id.safeParse(name).success) return { name };
   const better = nameFrom(name);

@@ -1,6 +1,7 @@
 import type { KnownScenes } from '../../story/library/check-scenes.ts';
 import type { Contents } from '../../story/library/contents.ts';
 import type { Folder } from '../../story/library/folder.ts';
+import { isWarning } from '../../story/library/problem.ts';
 
 /** What a scaffold is decided on. */
 export interface Project {
@@ -8,7 +9,7 @@ export interface Project {
   /** The same folder, read. */
   readonly contents: Contents;
   readonly scenes: KnownScenes;
-  /** Files outside of the content, by path from the project's root: the registry of scenes, the template, its snapshots. */
+  /** Scenes and their snapshots, by path from the project's root. Only what new ones are made from has its text here. */
   readonly code: ReadonlyMap<string, string>;
 }
 
@@ -34,7 +35,7 @@ export function refuse(refusal: string): Refusal {
 
 /** The refusal to work on a file that cannot be read, with the first mistake in it. */
 export function mendFirst({ problems }: Contents, file: string): Refusal {
-  const found = problems.find((problem) => problem.file === file);
+  const found = problems.find((problem) => problem.file === file && !isWarning(problem));
   const place = found ? `${found.file}:${found.line}:${found.column} ${found.message}` : file;
   return refuse(`There is a mistake that must be mended first:\n${place}`);
 }

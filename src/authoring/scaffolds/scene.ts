@@ -1,7 +1,7 @@
 import { codebook } from '../../content.config.ts';
 import template, { table as templateName } from '../../scenes/template/scene.ts';
 import { inserted } from './insert.ts';
-import { inLanguages } from './languages.ts';
+import { inLanguages } from './each-language.ts';
 import { chooseName } from './names.ts';
 import { mendFirst, refuse, type Plan, type Project, type Refusal } from './plan.ts';
 import { snippet } from './snippet.ts';
@@ -15,9 +15,11 @@ export function newScene(project: Project, name: string): Plan | Refusal {
   const { story, sources } = contents;
   if (!story.value) return mendFirst(contents, story.file);
   const chosen = chooseName(name, name);
-  if ('refusal' in chosen) return name === '' ? refuse('The scene needs a name: npm run new -- scene name') : chosen;
+  if ('refusal' in chosen)
+    return name === '' ? refuse('The scene needs a name: npm run new -- scene name') : chosen;
   const [source] = sources.names ?? [];
-  if (source === undefined) return refuse(`${sources.file} has no source yet. Begin there: npm run new -- source "Title"`);
+  if (source === undefined)
+    return refuse(`${sources.file} has no source yet. Begin there: npm run new -- source "Title"`);
 
   const files = sceneFiles(project, name, source);
   const known = [...files.keys(), `src/scenes/${name}`];
@@ -26,7 +28,8 @@ export function newScene(project: Project, name: string): Plan | Refusal {
     return refuse(`The name "${name}" is taken${held === undefined ? '' : ` by ${held}`}. Choose another.`);
 
   const registered = register(code.get(registry) ?? '', name);
-  if (registered === undefined) return refuse(`${registry} has another form than it should have. Ask a programmer to look at it.`);
+  if (registered === undefined)
+    return refuse(`${registry} has another form than it should have. Ask a programmer to look at it.`);
   const { views } = template;
   const [words] = story.value.languages.map((language) => folder.file(`scenes/${name}.${language}.yaml`));
   return {
@@ -39,19 +42,26 @@ ${snippet(name, views, story.value.factsAsOf)}`,
   };
 }
 
-/** Every file of a new scene, by path: its code, its words, its table, and what its pictures are compared with in tests. */
-export function sceneFiles({ folder, contents, code }: Project, name: string, source: string): Map<string, string> {
+/** Every file of a new scene, by path: its code, words and table, and what tests compare its pictures with. */
+export function sceneFiles(
+  { folder, contents, code }: Project,
+  name: string,
+  source: string,
+): Map<string, string> {
   const { languages } = contents;
   const files = new Map<string, string>();
   for (const [path, text] of code) {
     const [, file = ''] = path.split(home);
     const [, view] = /^test\/scenes\/snapshots\/template\.en\.(.+)\.txt$/.exec(path) ?? [];
-    if (file.endsWith('.ts')) files.set(`src/scenes/${name}/${file}`, text.replaceAll(`'${templateName}'`, `'${name}'`));
+    if (file.endsWith('.ts'))
+      files.set(`src/scenes/${name}/${file}`, text.replaceAll(`'${templateName}'`, `'${name}'`));
     if (view !== undefined)
-      for (const language of languages) files.set(`test/scenes/snapshots/${name}.${language}.${view}.txt`, text);
+      for (const language of languages)
+        files.set(`test/scenes/snapshots/${name}.${language}.${view}.txt`, text);
   }
   const part = (file: string): string => code.get(home + file) ?? '';
-  for (const language of languages) files.set(folder.file(`scenes/${name}.${language}.yaml`), part('words.yaml'));
+  for (const language of languages)
+    files.set(folder.file(`scenes/${name}.${language}.yaml`), part('words.yaml'));
   files.set(folder.file(`data/${name}.csv`), part('table.csv').replaceAll('source-id', source));
   files.set(folder.file(`data/${name}.yaml`), translated(part('table.yaml'), languages));
   return files;
@@ -60,7 +70,10 @@ export function sceneFiles({ folder, contents, code }: Project, name: string, so
 /** The template's codebook in the languages of a story. */
 function translated(text: string, [first = 'en', ...others]: readonly string[]): string {
   const begun = text.replace(/^([ -]*)en:/gm, `$1${first}:`);
-  return others.reduce((done, language) => inserted(done, inLanguages(done, codebook, first, language)), begun);
+  return others.reduce(
+    (done, language) => inserted(done, inLanguages(done, codebook, first, language)),
+    begun,
+  );
 }
 
 /** The registry with one more scene; undefined if it has not its two lists. */

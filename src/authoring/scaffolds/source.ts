@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import * as schema from '../../content.config.ts';
+import { isWarning } from '../../story/library/problem.ts';
 import { readEntries } from '../../story/library/yaml.ts';
 import { atEnd, inserted } from './insert.ts';
 import { chooseName, tidy } from './names.ts';
@@ -13,22 +14,39 @@ export type SourceOptions = Readonly<Partial<Record<(typeof sourceOptions)[numbe
 const longest = 40;
 
 /** A source at the end of `sources.yaml`, to be cited by its id. */
-export function newSource({ folder, contents }: Project, given: string, options: SourceOptions): Plan | Refusal {
+export function newSource(
+  { folder, contents }: Project,
+  given: string,
+  options: SourceOptions,
+): Plan | Refusal {
   const { sources } = contents;
-  const unread = contents.problems.some(({ file, code }) => file === sources.file && code !== 'empty-file');
+  const unread = contents.problems.some(
+    (problem) => problem.file === sources.file && problem.code !== 'empty-file' && !isWarning(problem),
+  );
   if (unread || !folder.texts.has('sources.yaml')) return mendFirst(contents, sources.file);
   const title = tidy(given);
   const usage = 'npm run new -- source "Title" --publisher "Name"';
   if (title === '') return refuse(`The source needs its title: ${usage}`);
-  const { name: wanted, publisher, author, date, url, kind = 'press', language = contents.languages[0] } = options;
-  if (publisher === undefined || tidy(publisher) === '') return refuse(`Who published it first? Add that: ${usage}`);
+  const {
+    name: wanted,
+    publisher,
+    author,
+    date,
+    url,
+    kind = 'press',
+    language = contents.languages[0],
+  } = options;
+  if (publisher === undefined || tidy(publisher) === '')
+    return refuse(`Who published it first? Add that: ${usage}`);
   const same = [...(sources.value ?? [])].find(([, other]) => url !== undefined && other.url === url);
   if (same) return refuse(`This address is a source already. Cite it as [@${same[0]}].`);
   const chosen = chooseName(title, wanted, longest);
   if ('refusal' in chosen) return chosen;
   const { name } = chosen;
   if (sources.names?.includes(name)) {
-    return refuse(`There is a source "${name}" already, in ${sources.file}. If this is another, add --name some-name`);
+    return refuse(
+      `There is a source "${name}" already, in ${sources.file}. If this is another, add --name some-name`,
+    );
   }
 
   const fields = { publisher: tidy(publisher), title, author, date, url, kind, language };

@@ -1,6 +1,7 @@
 /**
- * A few figures as bars on one scale. Each is told in a view of its own, while the others are quiet; the last view tells
- * all of them. Which there are, their names and their unit are the table's: a view takes a row by its place in it.
+ * A few figures as bars on one scale. Each of the first is told in a view of its own, while the others are quiet; the
+ * last view tells all of them. Which there are, their names and their unit are the table's: a view takes a row by its
+ * place in it.
  */
 import { xAxis, type Tick } from '../../charts/axis.ts';
 import { text } from '../../charts/words.ts';
@@ -109,7 +110,10 @@ const scene: Scene<Figures, View> = {
   focus: () => ['about'],
   must({ data, frame }) {
     const { rows, unit } = layOut(data, frame);
-    const words = rows.flatMap(({ figure, name }) => [...name.at(0, 0).map(({ key }) => key), `${figure.id}/value`]);
+    const words = rows.flatMap(({ figure, name }) => [
+      ...name.at(0, 0).map(({ key }) => key),
+      `${figure.id}/value`,
+    ]);
     return [...words, ...unit.at(0, 0).map(({ key }) => key)];
   },
 };

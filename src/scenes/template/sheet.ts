@@ -69,7 +69,10 @@ function arrange({ figures, unit: words }: Figures, names: NamesAt, frame: Frame
     titles.map(({ height }) => (beside ? Math.max(height, thick) : height + gap / 2 + thick));
   const spare = (thick: number): number =>
     (plot.bottom - heights(thick).reduce((sum, height) => sum + height, 0)) / Math.max(1, figures.length);
-  const wanted = Math.max(large, Math.min(size * thickest, (beside ? plot.bottom / figures.length : spare(0)) * share));
+  const wanted = Math.max(
+    large,
+    Math.min(size * thickest, (beside ? plot.bottom / figures.length : spare(0)) * share),
+  );
   const thick = spare(wanted) >= gap ? wanted : large;
 
   let foot = 0;
@@ -103,7 +106,11 @@ function arrange({ figures, unit: words }: Figures, names: NamesAt, frame: Frame
       },
       name,
       top,
-      at: { x, y: middle + (figure.value === null ? size : large) * 0.36, anchor: negative ? 'end' : 'start' },
+      at: {
+        x,
+        y: middle + (figure.value === null ? size : large) * 0.36,
+        anchor: negative ? 'end' : 'start',
+      },
       words: beside ? [written] : [named, written],
     };
   }

@@ -15,6 +15,8 @@ export function checkUnwritten({ file, texts }: Folder): Problem[] {
     const found = begun.exec(read);
     if (!found) return [];
     const message = 'These words came with the new file. Write your own in their place.';
-    return [{ file: file(path), ...placer(text)(found.index), code: 'unwritten', message, severity: 'warning' }];
+    return [
+      { file: file(path), ...placer(text)(found.index), code: 'unwritten', message, severity: 'warning' },
+    ];
   });
 }

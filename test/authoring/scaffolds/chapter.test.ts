@@ -17,7 +17,10 @@ describe('a new chapter', () => {
     expect([...plan.changed]).toEqual([
       [
         'content/story.yaml',
-        String(soundStory['story.yaml']).replace('  - punishment\n', '  - punishment\n  - malis-army-the-turn\n'),
+        String(soundStory['story.yaml']).replace(
+          '  - punishment\n',
+          '  - punishment\n  - malis-army-the-turn\n',
+        ),
       ],
     ]);
     const { library, errors, warnings } = judged(fixture, plan);
@@ -53,7 +56,12 @@ describe('a new chapter', () => {
     });
     const { library, errors } = judged({ ...project, scenes: free }, { ...plan, created: new Map(pasted) });
     expect(errors).toEqual([]);
-    expect(library.chapters.get('en')!.get('lanes')!.scenes[0]!.steps.map(({ view }) => view)).toEqual(['both', 'all']);
+    expect(
+      library.chapters
+        .get('en')!
+        .get('lanes')!
+        .scenes[0]!.steps.map(({ view }) => view),
+    ).toEqual(['both', 'all']);
   });
 
   it.each([
@@ -73,7 +81,11 @@ describe('a new chapter', () => {
       undefined,
       'No name for a file can be made of "مالي". Choose one in plain letters: add --name some-name',
     ],
-    ['A title', 'My Name', '"My Name" cannot be a name: write lower-case letters, digits and single hyphens, such as "my-name".'],
+    [
+      'A title',
+      'My Name',
+      '"My Name" cannot be a name: write lower-case letters, digits and single hyphens, such as "my-name".',
+    ],
   ])('%j is refused in plain words', (title, name, words) => {
     expect(refused(newChapter(fixture, title, name))).toBe(words);
   });
@@ -86,7 +98,9 @@ describe('a new chapter', () => {
 
   it('is refused a second time', () => {
     const twice = after(fixture, made(newChapter(fixture, 'Once', undefined)));
-    expect(refused(newChapter(twice, 'Once', undefined))).toMatch(/^The name "once" is taken by content\/chapters\/en\/once\.mdx\./);
+    expect(refused(newChapter(twice, 'Once', undefined))).toMatch(
+      /^The name "once" is taken by content\/chapters\/en\/once\.mdx\./,
+    );
   });
 
   it('waits until the list of chapters can be read', () => {
@@ -97,12 +111,48 @@ describe('a new chapter', () => {
   });
 
   it('is sound, or refused in plain words, for any title', () => {
-    const signs = fc.constantFrom(': ', '"', "'", '#', '- ', '---', '{', '}', '[@', '|', '>', '&', '*', '!', '%', '\n', '\\', '@', '`', '0', 'é', 'ɲ', ' ');
+    const signs = fc.constantFrom(
+      ': ',
+      '"',
+      "'",
+      '#',
+      '- ',
+      '---',
+      '{',
+      '}',
+      '[@',
+      '|',
+      '>',
+      '&',
+      '*',
+      '!',
+      '%',
+      '\n',
+      '\\',
+      '@',
+      '`',
+      '0',
+      'é',
+      'ɲ',
+      ' ',
+    );
     const title = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.array(fc.oneof(signs, fc.stringMatching(/^[a-zA-Z]{1,6}$/)), { minLength: 1 }).map((parts) => parts.join('')),
+      fc
+        .array(fc.oneof(signs, fc.stringMatching(/^[a-zA-Z]{1,6}$/)), { minLength: 1 })
+        .map((parts) => parts.join('')),
     );
-    const examples = ['2022', 'null', 'true', '1e3', '0x1f', 'yes', 'constructor', 'Mali: "a turn"', 'x'.repeat(300)];
+    const examples = [
+      '2022',
+      'null',
+      'true',
+      '1e3',
+      '0x1f',
+      'yes',
+      'constructor',
+      'Mali: "a turn"',
+      'x'.repeat(300),
+    ];
     fc.assert(
       fc.property(title, (given) => {
         const plan = newChapter(fixture, given, undefined);
@@ -123,6 +173,8 @@ describe('a new chapter', () => {
 });
 
 function sceneWords(views: readonly string[]): string {
-  const each = views.map((view) => `  ${view}:\n    alternative: Two lanes, one above the other, over the same years.\n`);
+  const each = views.map(
+    (view) => `  ${view}:\n    alternative: Two lanes, one above the other, over the same years.\n`,
+  );
   return `title: Lanes\nmeasure: Lanes\nnote: A lane.\nlabels: {}\nviews:\n${each.join('')}`;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
 import { codebook, language, story } from '../../../src/content.config.ts';
 import { atEnd, inserted, itemAfter, type Insertion } from '../../../src/authoring/scaffolds/insert.ts';
-import { inLanguages } from '../../../src/authoring/scaffolds/languages.ts';
+import { inLanguages } from '../../../src/authoring/scaffolds/each-language.ts';
 import { real } from './project.ts';
 
 /** A text without what was put into it, which must stand there. */
@@ -18,9 +18,12 @@ function cutOut(text: string, insertions: readonly Insertion[]): string {
 }
 
 const words = fc.array(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 1, maxLength: 12 });
-const indented = (lines: readonly string[], by: number): string => lines.map((line) => ' '.repeat(by) + line).join('\n');
+const indented = (lines: readonly string[], by: number): string =>
+  lines.map((line) => ' '.repeat(by) + line).join('\n');
 /** Anything, on one line. */
-const anything = fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.replace(/[\p{Cc}\u2028\u2029\u0085]/gu, ' '));
+const anything = fc
+  .string({ unit: 'grapheme', maxLength: 20 })
+  .map((text) => text.replace(/[\p{Cc}\u2028\u2029\u0085]/gu, ' '));
 
 type Style = (text: string, words: readonly string[], column: number) => string;
 
@@ -67,16 +70,33 @@ function write({ flow, style, others, first, text, some }: OneMap, column: numbe
   const pairs = languages.map((code) =>
     flow === 'json' ? `"${code}": ${JSON.stringify(text)}` : `${code}: ${of(text, some, column)}`,
   );
-  if (flow === 'long') return `{\n${indented(pairs.map((pair) => `${pair},`), column + 2)}\n${margin}}`;
+  if (flow === 'long')
+    return `{\n${indented(
+      pairs.map((pair) => `${pair},`),
+      column + 2,
+    )}\n${margin}}`;
   return `{ ${pairs.join(', ')} }`;
 }
 
 const file = fc
-  .record({ maps: fc.array(oneMap, { minLength: 1, maxLength: 4 }), list: fc.array(oneMap, { maxLength: 3 }), crlf: fc.boolean(), ended: fc.boolean() })
+  .record({
+    maps: fc.array(oneMap, { minLength: 1, maxLength: 4 }),
+    list: fc.array(oneMap, { maxLength: 3 }),
+    crlf: fc.boolean(),
+    ended: fc.boolean(),
+  })
   .map(({ maps, list, crlf, ended }) => {
-    const entries = maps.map((map, index) => `  m${index}:${map.flow === 'no' ? '\n    ' : ' '}${write(map, 4)}`);
+    const entries = maps.map(
+      (map, index) => `  m${index}:${map.flow === 'no' ? '\n    ' : ' '}${write(map, 4)}`,
+    );
     const items = list.map((map) => `  - ${write(map, 4)}`);
-    const text = ['# What this file is.', 'maps:', ...entries, '# Between.', ...(items.length > 0 ? ['list:', ...items] : [])].join('\n');
+    const text = [
+      '# What this file is.',
+      'maps:',
+      ...entries,
+      '# Between.',
+      ...(items.length > 0 ? ['list:', ...items] : []),
+    ].join('\n');
     return (ended ? `${text}\n` : text).replaceAll('\n', crlf ? '\r\n' : '\n');
   })
   .filter((text) => parseDocument(text).errors.length === 0);

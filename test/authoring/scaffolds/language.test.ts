@@ -13,7 +13,9 @@ describe('a new language', () => {
     expect(warnings.filter((warning) => !warning.endsWith(' untranslated'))).toEqual([]);
     expect(library.story.languages).toEqual(['en', 'fr', 'bm']);
     expect(library.chapters.get('bm')).toEqual(
-      new Map([...library.chapters.get('en')!].map(([slug, chapter]) => [slug, { ...chapter, language: 'bm' }])),
+      new Map(
+        [...library.chapters.get('en')!].map(([slug, chapter]) => [slug, { ...chapter, language: 'bm' }]),
+      ),
     );
     for (const part of ['words', 'strings', 'glossary', 'about', 'accessibility'] as const)
       expect(library[part].get('bm'), part).toEqual(library[part].get('en'));
@@ -44,8 +46,14 @@ describe('a new language', () => {
   });
 
   it('keeps what was prepared before', () => {
-    const files: Files = { ...soundStory, 'glossary.bm.yaml': 'ecowas:\n  term: Sedeawo\n  meaning: Jamana kulu.\n' };
-    const prepared = projectOf({ ...files, 'actors.yaml': String(files['actors.yaml']).replace('fr: Cédéao', 'fr: Cédéao, bm: Sedeawo') });
+    const files: Files = {
+      ...soundStory,
+      'glossary.bm.yaml': 'ecowas:\n  term: Sedeawo\n  meaning: Jamana kulu.\n',
+    };
+    const prepared = projectOf({
+      ...files,
+      'actors.yaml': String(files['actors.yaml']).replace('fr: Cédéao', 'fr: Cédéao, bm: Sedeawo'),
+    });
     const plan = made(newLanguage(prepared, 'bm'));
     expect(plan.created.has('content/glossary.bm.yaml')).toBe(false);
     expect(plan.changed.has('content/actors.yaml')).toBe(false);
@@ -54,7 +62,10 @@ describe('a new language', () => {
 
   it.each([
     ['', 'Which language? npm run new -- language fr'],
-    ['French', '"French" is no language code. Write two or three small letters: fr for French, bm for Bambara.'],
+    [
+      'French',
+      '"French" is no language code. Write two or three small letters: fr for French, bm for Bambara.',
+    ],
     ['xx', 'There is no language "xx". Write a code such as fr for French or bm for Bambara.'],
     ['fra', 'Write "fr" for French, as browsers do.'],
     ['fr', 'The story is in "fr" already (languages in content/story.yaml).'],

@@ -28,8 +28,12 @@ export function refused(plan: Plan | Refusal): string {
 
 /** What the check would say of a project with what was planned. */
 export function judged({ folder, scenes: known }: Project, plan: Plan) {
-  const { library, problems } = judgeFolder(withFiles(folder, plan), { scenes: { ...known, ...plan.scenes } });
-  const said = problems.map(({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`);
+  const { library, problems } = judgeFolder(withFiles(folder, plan), {
+    scenes: { ...known, ...plan.scenes },
+  });
+  const said = problems.map(
+    ({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`,
+  );
   return {
     library,
     errors: said.filter((_, index) => !isWarning(problems[index]!)),
@@ -40,6 +44,9 @@ export function judged({ folder, scenes: known }: Project, plan: Plan) {
 /** The project when everything planned has been written. */
 export function after(project: Project, plan: Plan): Project {
   const folder = withFiles(project.folder, plan);
-  const code = new Map([...project.code, ...[...plan.created, ...plan.changed].filter(([path]) => !path.startsWith('content/'))]);
+  const code = new Map([
+    ...project.code,
+    ...[...plan.created, ...plan.changed].filter(([path]) => !path.startsWith('content/')),
+  ]);
   return { folder, contents: readContents(folder), scenes: { ...project.scenes, ...plan.scenes }, code };
 }

@@ -17,7 +17,9 @@ describe('a new scene', () => {
       'src/scenes/troop-strength/schema.ts',
       'src/scenes/troop-strength/sheet.ts',
       ...['en', 'fr'].flatMap((language) =>
-        ['all', 'first', 'second', 'third'].map((view) => `test/scenes/snapshots/troop-strength.${language}.${view}.txt`),
+        ['all', 'first', 'second', 'third'].map(
+          (view) => `test/scenes/snapshots/troop-strength.${language}.${view}.txt`,
+        ),
       ),
     ]);
     const { library, errors, warnings } = judged(fixture, plan);
@@ -29,7 +31,9 @@ describe('a new scene', () => {
       'content/scenes/troop-strength.fr.yaml unwritten',
     ]);
     const { rows, codebook } = library.tables.get('troop-strength')!;
-    expect(rows.map(({ cells }) => [cells['value'], cells['sources']])).toEqual([1, 2, 3].map((value) => [value, ['ecowas-2022']]));
+    expect(rows.map(({ cells }) => [cells['value'], cells['sources']])).toEqual(
+      [1, 2, 3].map((value) => [value, ['ecowas-2022']]),
+    );
     expect(codebook.columns['value']!.unit).toEqual({ en: 'examples', fr: 'examples' });
   });
 
@@ -54,9 +58,16 @@ describe('a new scene', () => {
       "  'troop-strength': () => import('./troop-strength/scene.ts'),",
       "  'troop-strength': () => import('./troop-strength/schema.ts'),",
     ]);
-    expect(registry.split('\n').filter((line) => !lines.includes(line)).join('\n')).toBe(before);
+    expect(
+      registry
+        .split('\n')
+        .filter((line) => !lines.includes(line))
+        .join('\n'),
+    ).toBe(before);
     expect(registry.indexOf(lines[0]!)).toBeLessThan(registry.indexOf('export const schemas'));
-    expect(made(newScene(real, 'troops')).changed.get('src/scenes/registry.ts')).toContain("  troops: () => import(");
+    expect(made(newScene(real, 'troops')).changed.get('src/scenes/registry.ts')).toContain(
+      '  troops: () => import(',
+    );
   });
 
   it('can be pasted into a chapter as it is printed', () => {
@@ -74,7 +85,10 @@ describe('a new scene', () => {
 
   it.each([
     ['', 'The scene needs a name: npm run new -- scene name'],
-    ['Troop Strength', '"Troop Strength" cannot be a name: write lower-case letters, digits and single hyphens, such as "troop-strength".'],
+    [
+      'Troop Strength',
+      '"Troop Strength" cannot be a name: write lower-case letters, digits and single hyphens, such as "troop-strength".',
+    ],
     ['neighbours', 'The name "neighbours" is taken by src/scenes/neighbours/scene.ts. Choose another.'],
     ['borders', 'The name "borders" is taken by content/data/borders.csv. Choose another.'],
     ['template', 'The name "template" is taken by src/scenes/template/scene.ts. Choose another.'],
@@ -83,7 +97,9 @@ describe('a new scene', () => {
   });
 
   it('is refused a second time', () => {
-    expect(refused(newScene(after(fixture, made(newScene(fixture, 'troops'))), 'troops'))).toMatch(/^The name "troops" is taken by /);
+    expect(refused(newScene(after(fixture, made(newScene(fixture, 'troops'))), 'troops'))).toMatch(
+      /^The name "troops" is taken by /,
+    );
   });
 
   it('needs a source for its examples', () => {

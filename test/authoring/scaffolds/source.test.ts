@@ -9,7 +9,13 @@ const report = 'Rapport sur les évènements: “Moura”, # 1';
 
 describe('a new source', () => {
   it('stands at the end of the list, and is only not cited yet', () => {
-    const options = { publisher: 'ONU: droits', url: 'https://onu.org/rapport', date: '2023-05', kind: 'un', language: 'fr' };
+    const options = {
+      publisher: 'ONU: droits',
+      url: 'https://onu.org/rapport',
+      date: '2023-05',
+      kind: 'un',
+      language: 'fr',
+    };
     const plan = made(newSource(fixture, report, options));
     const { library, errors, warnings } = judged(fixture, plan);
     expect(errors).toEqual([]);
@@ -19,14 +25,24 @@ describe('a new source', () => {
       title: report,
       ...options,
     });
-    expect(plan.changed.get('content/sources.yaml')!.startsWith(String(soundStory['sources.yaml']))).toBe(true);
+    expect(plan.changed.get('content/sources.yaml')!.startsWith(String(soundStory['sources.yaml']))).toBe(
+      true,
+    );
     expect(plan.next).toContain('[@rapport-sur-les-evenements-moura-1]');
   });
 
   it('needs no more than who published it', () => {
-    const { library, errors } = judged(fixture, made(newSource(fixture, 'A page', { publisher: 'Somebody' })));
+    const { library, errors } = judged(
+      fixture,
+      made(newSource(fixture, 'A page', { publisher: 'Somebody' })),
+    );
     expect(errors).toEqual([]);
-    expect(library.sources.get('a-page')).toEqual({ publisher: 'Somebody', title: 'A page', kind: 'press', language: 'en' });
+    expect(library.sources.get('a-page')).toEqual({
+      publisher: 'Somebody',
+      title: 'A page',
+      kind: 'press',
+      language: 'en',
+    });
   });
 
   it('is cited by its id', () => {
@@ -65,7 +81,9 @@ describe('a new source', () => {
 
   it('waits until the list of sources can be read', () => {
     const broken = projectOf(edited('sources.yaml', '  publisher: ECOWAS', '\tpublisher: ECOWAS'));
-    expect(refused(newSource(broken, 'A page', somebody))).toContain('content/sources.yaml:2:1 This line begins with a tab.');
+    expect(refused(newSource(broken, 'A page', somebody))).toContain(
+      'content/sources.yaml:2:1 This line begins with a tab.',
+    );
   });
 
   it('is sound for any title and publisher, or refused', () => {
@@ -73,7 +91,9 @@ describe('a new source', () => {
       fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (title, publisher) => {
         const plan = newSource(fixture, title, { publisher });
         if ('refusal' in plan) {
-          expect(plan.refusal).toMatch(/^(The source needs|Who published|No name for a file|There is a source)/);
+          expect(plan.refusal).toMatch(
+            /^(The source needs|Who published|No name for a file|There is a source)/,
+          );
         } else expect(judged(fixture, plan).errors).toEqual([]);
       }),
       { numRuns: 50 },

@@ -21,7 +21,9 @@ function languageMaps(schema: Schema | undefined, node: unknown): YAMLMap[] {
   if (isSeq(node)) return node.items.flatMap((item) => languageMaps(element, item));
   if (!isMap(node)) return [];
   if (keyType === languageCode) return [node];
-  return node.items.flatMap(({ key, value }) => languageMaps(shape?.[String(key)] ?? valueType, value as Node));
+  return node.items.flatMap(({ key, value }) =>
+    languageMaps(shape?.[String(key)] ?? valueType, value as Node),
+  );
 }
 
 /** What to put into a YAML file, so that whatever it says in one language it says in another too, in the same words. */
