@@ -1,6 +1,7 @@
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Folder } from '../../../src/story/library/folder.ts';
 import { markOf, translationOf } from '../../../src/story/library/language/check-translations.ts';
 import { readLibrary } from '../../../src/story/library/library.ts';
 import { stringKeys } from '../../../src/story/strings.ts';
@@ -227,6 +228,12 @@ export const wrongStory: Files = {
     'Punishing: the',
   ),
 };
+
+/** Files as a folder that was read, without a disk. */
+export function folderOf(files: Files): Folder {
+  const texts = Object.entries(files).map(([path, text]) => [path, String(text)] as const);
+  return { file: (path) => `content/${path}`, texts: new Map(texts.toSorted()), problems: [] };
+}
 
 /** Writes files to a folder called `content` in a temporary place, and removes it when the work is done. */
 export async function inFolder<Result>(
