@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { inFolder, soundStory, wrongStory, type Files } from '../story/library/fixture.ts';
+import { edited, inFolder, soundStory, wrongStory, type Files } from '../story/library/fixture.ts';
 
 /** Runs the command on files, as an editor would. */
 function run(files: Files, ...words: string[]) {
-  return inFolder(files, async (directory) => {
-    const command = join(import.meta.dirname, '../../src/authoring/check.ts');
-    return spawnSync(process.execPath, [command, ...words], { cwd: join(directory, '..'), encoding: 'utf8' });
-  });
+  return inFolder(files, async (directory) => runIn(directory, ...words));
+}
+
+function runIn(directory: string, ...words: string[]) {
+  const command = join(import.meta.dirname, '../../src/authoring/check.ts');
+  return spawnSync(process.execPath, [command, ...words], { cwd: join(directory, '..'), encoding: 'utf8' });
 }
 
 describe('the command', () => {
@@ -48,6 +51,46 @@ describe('the command', () => {
     const { status, stderr } = await run(wrongStory, '--format', 'xml');
     expect(status).toBe(2);
     expect(stderr).toContain('no format "xml", only "text", "json" or "github"');
+  });
+
+  describe('with --fix', () => {
+    const path = 'scenes/neighbours.en.yaml';
+    const typed = edited(path, 'A line is a border.', `It isn't a "wall" -- it's a line...`);
+    const windows = { ...typed, [path]: `\ufeff${String(typed[path]).replaceAll('\n', '\r\n')}` };
+
+    it('warns without it, and says how to mend', async () => {
+      const { stdout } = await run(typed);
+      expect(stdout).toContain('Write: isn’t');
+      expect(stdout).toContain('`npm run check -- --fix` mends the typography.');
+    });
+
+    it('mends what it can, says what it mended, and touches nothing else', async () => {
+      await inFolder({ ...windows, 'notes.txt': `It's mine`, 'empty.csv': '' }, async (directory) => {
+        const before = await Promise.all([path, 'notes.txt', 'facts.yaml'].map((it) => stat(join(directory, it))));
+        const { stdout } = runIn(directory, '--fix');
+        expect(stdout).toContain(`content/${path}:3:13 isn’t  (Apostrophes and quote marks are curly.)`);
+        expect(stdout).toContain('Mended 6 places in 1 file.');
+        expect(stdout).not.toMatch(/Write:|--fix/);
+        const text = await readFile(join(directory, path), 'utf8');
+        expect(text).toBe(
+          windows[path]!.replace(`It isn't a "wall" -- it's a line...`, 'It isn’t a “wall” – it’s a line…'),
+        );
+        const after = await Promise.all([path, 'notes.txt', 'facts.yaml'].map((it) => stat(join(directory, it))));
+        expect(after.map(({ mtimeMs }, index) => mtimeMs === before[index]!.mtimeMs)).toEqual([false, true, true]);
+        expect(runIn(directory, '--fix').stdout).not.toContain('Mended');
+      });
+    });
+
+    it('tells machines, too', async () => {
+      const { stdout } = await run(typed, '--fix', '--format', 'json');
+      const { mended, problems } = JSON.parse(stdout);
+      expect(mended).toHaveLength(6);
+      expect(mended[0]).toEqual({
+        ...{ file: `content/${path}`, line: 3, column: 13 },
+        ...{ says: 'Apostrophes and quote marks are curly.', now: 'isn’t' },
+      });
+      expect(problems.filter(({ code }: { code: string }) => code === 'typography')).toEqual([]);
+    });
   });
 
   it('says one line when it cannot work', async () => {

@@ -229,6 +229,12 @@ export const wrongStory: Files = {
   ),
 };
 
+/** Files as a folder that was read, without a disk. */
+export function folderOf(files: Files): Folder {
+  const texts = Object.entries(files).map(([path, text]) => [path, String(text)] as const);
+  return { file: (path) => `content/${path}`, texts: new Map(texts.toSorted()), problems: [] };
+}
+
 /** Writes files to a folder called `content` in a temporary place, and removes it when the work is done. */
 export async function inFolder<Result>(
   files: Files,

@@ -4,7 +4,7 @@ import { readContents } from '../contents.ts';
 import type { Folder } from '../folder.ts';
 import { isWarning, type Place } from '../problem.ts';
 import { readYaml } from '../yaml.ts';
-import { inContext, mendingsOf } from './check-typography.ts';
+import { inContext, mendingsOf, passagesOf } from './check-typography.ts';
 import type { Passage } from './passage.ts';
 import { passagesIn } from './reader-texts.ts';
 
@@ -27,14 +27,14 @@ export function mendTypography(folder: Folder): {
   readonly texts: ReadonlyMap<string, string>;
   readonly mended: readonly Mended[];
 } {
-  const { problems, languages } = readContents(folder);
-  const broken = new Set(problems.filter((problem) => !isWarning(problem)).map(({ file }) => file));
+  const contents = readContents(folder);
+  const slipped = new Set(passagesOf(contents).flatMap((it) => (mendingsOf(it).length > 0 ? [it.file] : [])));
+  for (const problem of contents.problems) if (!isWarning(problem)) slipped.delete(problem.file);
   const texts = new Map<string, string>();
   const mended: Mended[] = [];
   for (const [path, text] of folder.texts) {
-    const file = folder.file(path);
-    if (text === undefined || path.endsWith('.csv') || broken.has(file)) continue;
-    const found = settle(text, (its) => readFile(file, path, its, languages[0] ?? ''));
+    if (text === undefined || !slipped.has(folder.file(path))) continue;
+    const found = mendFile(folder.file(path), text, contents.languages[0] ?? '');
     if (found.mended.length > 0) texts.set(path, found.text);
     mended.push(...found.mended);
   }
@@ -47,14 +47,19 @@ interface FileReading {
   readonly kept: string;
 }
 
-/** Mends a text until nothing is left to mend: one slip may hide another that touches it. */
-function settle(
+/**
+ * Mends a file until nothing is left to mend: one slip may hide another that touches it.
+ *
+ * @param otherwise the language of texts that name none
+ */
+export function mendFile(
+  file: string,
   text: string,
-  read: (text: string) => FileReading,
-): { readonly text: string; readonly mended: Mended[] } {
+  otherwise: string,
+): { readonly text: string; readonly mended: readonly Mended[] } {
   const mended: Mended[] = [];
   let now = text;
-  let reading = read(text);
+  let reading = readFile(file, text, otherwise);
   for (let round = 0; round < 9; round += 1) {
     const mendings = reading.passages.flatMap(mendingsOf).toSorted((a, b) => b.from - a.from);
     if (mendings.length === 0) break;
@@ -62,7 +67,7 @@ function settle(
       (rest, { from, to, slip }) => rest.slice(0, from) + slip.mended + rest.slice(to),
       now,
     );
-    const after = read(next);
+    const after = readFile(file, next, otherwise);
     if (after.kept !== reading.kept) break;
     mended.push(
       ...mendings.toReversed().map(({ passage, slip, from }) => {
@@ -74,8 +79,8 @@ function settle(
   return { text: now, mended };
 }
 
-function readFile(file: string, path: string, text: string, otherwise: string): FileReading {
-  const [, language, slug] = /^chapters\/([^/]+)\/([^/]+)\.mdx$/.exec(path) ?? [];
+function readFile(file: string, text: string, otherwise: string): FileReading {
+  const [, language, slug] = /\/chapters\/([^/]+)\/([^/]+)\.mdx$/.exec(file) ?? [];
   if (language !== undefined && slug !== undefined) {
     const { passages, mentions, problems } = readChapter(file, language, slug, text);
     const names = mentions.map(({ kind, name, step }) => ({ kind, name, step }));
