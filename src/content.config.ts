@@ -16,6 +16,8 @@ export const language = z.string().regex(/^[a-z]{2,3}$/, 'write a language code 
 const text = z.string().trim().min(1, 'write some text here');
 /** YAML reads a bare 2022 as a number; where a name or a date is wanted, the digits are meant. */
 const digits = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+/** The id of something that stands elsewhere. Any text will do here: if nothing has it, that is told with what was meant. */
+const reference = z.preprocess(digits, text);
 const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27, 2022-03 or 2022');
 const date = z.preprocess(digits, someDay);
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as "#1a2b3c", in quotes');
@@ -24,8 +26,12 @@ const numeral = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'write a number such as 14.67')
   .transform(Number);
+/** A language in a list of texts; lets a slip through, so that it is told which language was meant. */
+const languageKey = z.string().regex(/^[a-z]{1,4}$/, 'write a language code such as en or fr');
 /** One text in each language: `{ en: …, fr: … }`. */
-const inEachLanguage = z.record(language, text);
+const inEachLanguage = z.record(languageKey, text);
+/** An address on the web, and nothing that a browser would run. */
+const url = z.url({ protocol: /^https?$/ });
 
 /** A chapter's frontmatter: the lines between the two `---` at the top of the file. */
 export const chapter = z.strictObject({
@@ -49,13 +55,13 @@ export const story = z.strictObject({
   rail: z.strictObject({ from: z.int(), to: z.int() }),
   licence: z.strictObject({
     /** Licence of text and graphics. */
-    text: z.strictObject({ name: text, url: z.url() }),
+    text: z.strictObject({ name: text, url }),
     /** Licence of the code. */
-    code: z.strictObject({ name: text, url: z.url() }),
+    code: z.strictObject({ name: text, url }),
   }),
   /** The story's own words, by language. */
   words: z.record(
-    language,
+    languageKey,
     z.strictObject({
       /** The headline of the whole story. */
       title: text,
@@ -84,7 +90,7 @@ export const source = z.strictObject({
   /** When it was published, as far as that is known; left out where a page gives no date. */
   date: date.optional(),
   /** Its address, only on the publisher's own site. Never the address of a copy. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: url.optional(),
   /** Write `true` when not the original but a syndicated, mirrored or translated copy was read. */
   copy: z.literal(true).optional(),
   /** What kind of witness it is. */
@@ -94,7 +100,7 @@ export const source = z.strictObject({
 });
 
 /** Where a figure stands: a table, the key of a row, the name of a column. */
-const cell = z.strictObject({ table: id, row: z.preprocess(digits, id), column: text });
+const cell = z.strictObject({ table: reference, row: reference, column: text });
 
 /** `facts.yaml`: a figure that prose may quote. */
 export const fact = z.strictObject({
@@ -111,7 +117,7 @@ export const fact = z.strictObject({
   /** The day or month for which it is claimed. */
   asOf: date,
   /** The ids of its sources; left out, the sources of the table's row stand for it. */
-  sources: z.array(id).min(1).optional(),
+  sources: z.array(reference).min(1).optional(),
 });
 
 /** `actors.yaml`: who acts in the story, each with one look everywhere. */
@@ -135,7 +141,7 @@ export const place = z.strictObject({
   lat: numeral.pipe(z.number().min(-90).max(90)),
   lon: numeral.pipe(z.number().min(-180).max(180)),
   region: text,
-  source: id,
+  source: reference,
 });
 
 /** `glossary.<language>.yaml`: a term explained in one neutral sentence. */
@@ -188,7 +194,7 @@ export const sceneWords = z.strictObject({
   labels: z.record(z.string(), text),
   /** For each view, its text alternative: what the graphic shows then, for those who do not see it. */
   views: z.record(
-    id,
+    z.string(),
     z.strictObject({ alternative: text.min(40, 'say in at least 40 characters what the view shows') }),
   ),
 });
@@ -212,7 +218,7 @@ export const strings = z.record(z.string(), text);
 /** `corrections.yaml`: what was changed after publication, and why. */
 export const correction = z.strictObject({
   date,
-  chapter: id,
+  chapter: reference,
   /** What was wrong. */
   before: text,
   /** What stands there now. */

@@ -189,20 +189,16 @@ export async function inFolder<Result>(
   }
 }
 
-/** Texts as the folder that they would be on a disk, which is much slower. */
-export function folderOf(texts: Readonly<Record<string, string>>): Folder {
-  const sorted = Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    file: (path) => `content/${path}`,
-    texts: new Map(sorted.map(([path, text]) => [path, text.replace(/^\ufeff/, '')])),
-    problems: [],
-  };
+/** Files as the folder that they would be on a disk, which is much slower. */
+export function folderOf(files: Files): Folder {
+  const texts = Object.entries(files).map(([path, text]) => [path, String(text).replace(/^\ufeff/, '')] as const);
+  return { file: (path) => `content/${path}`, texts: new Map(texts.toSorted()), problems: [] };
 }
 
 /** Reads files as a content folder. */
 export async function read(files: Files) {
-  const texts = Object.entries(files).filter((file): file is [string, string] => typeof file[1] === 'string');
-  if (texts.length === Object.keys(files).length) return judgeFolder(folderOf(Object.fromEntries(texts)), { scenes });
+  const onDisk = Object.values(files).some((text) => typeof text !== 'string');
+  if (!onDisk) return judgeFolder(folderOf(files), { scenes });
   return inFolder(files, (directory) => readLibrary(directory, { scenes }));
 }
 
