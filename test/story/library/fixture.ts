@@ -101,7 +101,7 @@ the-nation:
   asOf: 2022-01-09
 debt:
   literal: 236.1
-  to: { table: borders, row: guinea, column: closed }
+  to: { table: borders, row: guinea, column: length }
   bound: range
   voice: The Nation
   asOf: 2022-07
@@ -146,7 +146,7 @@ columns:
       open: { en: open, fr: ouverte }
       shut: { en: shut, fr: fermée }
   closed: { label: { en: Closed, fr: Fermées }, type: integer }
-  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km } }
+  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km }, empty: { en: unknown, fr: inconnue } }
   note: { label: { en: Note, fr: Note }, type: text, empty: { en: nothing, fr: rien } }
   sources: { label: { en: Sources, fr: Sources }, type: sources }
 licence: CC BY 4.0
