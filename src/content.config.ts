@@ -22,6 +22,8 @@ export const language = z.string().regex(/^[a-z]{2,3}$/, 'write a language code 
 export const text = z.string().trim().min(1, 'write some text here');
 /** YAML reads a bare 2022 as a number; where a name or a date is wanted, the digits are meant. */
 const digits = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+/** The id of something that stands elsewhere. Any text will do here: if nothing has it, that is told with what was meant. */
+export const reference = z.preprocess(digits, text);
 const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27, 2022-03 or 2022');
 /**
  * A day, a month or a year, as finely as it is known: `2022-03-27`, `2022-03` or `2022`. Pages print it in the reader's
@@ -35,8 +37,12 @@ export const numeral = z
   .string()
   .regex(/^-?\d+(\.\d+)?$/, 'write a number such as 14.67')
   .transform(Number);
+/** A language in a list of texts; lets a slip through, so that it is told which language was meant. */
+export const languageKey = z.string().regex(/^[a-z]{1,4}$/, 'write a language code such as en or fr');
 /** The same text in each language of the story: `{ en: Borders, fr: Frontières }`. */
-export const inEachLanguage = z.record(language, text);
+export const inEachLanguage = z.record(languageKey, text);
+/** An address on the web, and nothing that a browser would run. */
+const url = z.url({ protocol: /^https?$/ });
 
 /** `chapters/<language>/<chapter>.mdx`: one chapter. It begins with these lines, between two lines of three hyphens. */
 export const chapter = z.strictObject({
@@ -50,7 +56,7 @@ const licenceName = z.strictObject({
   /** Its name as readers see it. */
   name: text,
   /** Where its terms can be read; the name links there. */
-  url: z.url(),
+  url,
 });
 
 /** `story.yaml`: the story as a whole. */
@@ -79,7 +85,7 @@ export const story = z.strictObject({
   }),
   /** The story's own words, by language. */
   words: z.record(
-    language,
+    languageKey,
     z.strictObject({
       /** The headline of the whole story. */
       title: text,
@@ -108,7 +114,7 @@ export const source = z.strictObject({
   /** When it was published, as far as that is known. Left out where a page gives no date; readers see “undated”. */
   date: date.optional(),
   /** Its address, only on the publisher's own site, never the address of a copy. The title links there. */
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: url.optional(),
   /** Write `true` when not the original but a syndicated, mirrored or translated copy was read. Readers are told. */
   copy: z.literal(true).optional(),
   /** What kind of witness it is: the UN, a state, a rights group, the press, or a work of reference. */
@@ -119,9 +125,9 @@ export const source = z.strictObject({
 
 const cell = z.strictObject({
   /** The table: the name of its file in `data/`, without `.csv`. */
-  table: id,
+  table: reference,
   /** The row: what stands in the table's key column. */
-  row: z.preprocess(digits, id),
+  row: reference,
   /** The column, by its name in the first line of the table. */
   column: text,
 });
@@ -141,7 +147,7 @@ export const fact = z.strictObject({
   /** The day, month or year for which it is claimed. Readers see it with the source. */
   asOf: date,
   /** The ids of its sources. Left out, the sources of the table's row stand for it. */
-  sources: z.array(id).min(1).optional(),
+  sources: z.array(reference).min(1).optional(),
 });
 
 /** `actors.yaml`: who acts in the story, each with one look in every graphic. */
@@ -176,7 +182,7 @@ export const place = z.strictObject({
   /** The region or country it lies in, for editors to tell places apart. */
   region: text,
   /** The id of the source that says where it lies. */
-  source: id,
+  source: reference,
 });
 
 /**
@@ -243,7 +249,7 @@ export const sceneWords = z.strictObject({
   labels: z.record(z.string(), text),
   /** The views that steps lead through. Which there are is fixed. */
   views: z.record(
-    id,
+    z.string(),
     z.strictObject({
       /** What the graphic shows in this view, for those who do not see it; at least 40 characters. */
       alternative: text.min(40, 'say in at least 40 characters what the view shows'),
@@ -284,7 +290,7 @@ export const correction = z.strictObject({
   /** The day of the change. */
   date,
   /** The chapter that was changed: its file name without `.mdx`. */
-  chapter: id,
+  chapter: reference,
   /** What was wrong. */
   before: text,
   /** What stands there now. */

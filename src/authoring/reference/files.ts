@@ -109,8 +109,10 @@ export const kinds: ReadonlyMap<z.core.$ZodType, { readonly name: string; readon
   new Map<z.core.$ZodType, { name: string; called: string }>([
     [config.text, { name: 'text', called: 'text' }],
     [config.id, { name: 'id', called: 'id' }],
+    [config.reference, { name: 'reference', called: 'id' }],
     [config.date, { name: 'date', called: 'date' }],
     [config.language, { name: 'language', called: 'language code' }],
+    [config.languageKey, { name: 'languageKey', called: 'language code' }],
     [config.inEachLanguage, { name: 'inEachLanguage', called: 'text in each language' }],
     [config.numeral, { name: 'numeral', called: 'number' }],
     [config.colour, { name: 'colour', called: 'colour' }],

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { isMap, isSeq, parseDocument, type Node, type YAMLMap } from 'yaml';
-import { language as languageCode } from '../../content.config.ts';
+import { languageKey } from '../../content.config.ts';
 import { entryLike, type Insertion } from './insert.ts';
 
 type Schema = z.core.$ZodType;
@@ -20,7 +20,7 @@ function languageMaps(schema: Schema | undefined, node: unknown): YAMLMap[] {
   if (innerType) return languageMaps(innerType, node);
   if (isSeq(node)) return node.items.flatMap((item) => languageMaps(element, item));
   if (!isMap(node)) return [];
-  if (keyType === languageCode) return [node];
+  if (keyType === languageKey) return [node];
   return node.items.flatMap(({ key, value }) =>
     languageMaps(shape?.[String(key)] ?? valueType, value as Node),
   );

@@ -1,5 +1,5 @@
 import type { Contents } from './contents.ts';
-import { alternatives, didYouMean, isWarning, nearest, type Problem } from './problem.ts';
+import { alternatives, compareNames, didYouMean, isWarning, nearest, type Problem } from './problem.ts';
 import type { Path } from './schema-words.ts';
 import type { Codebook } from './types.ts';
 import type { Reading } from './yaml.ts';
@@ -7,23 +7,20 @@ import type { Reading } from './yaml.ts';
 /** Whether each table has its codebook and each codebook its table, and both speak every language of the story. */
 export function checkTables(contents: Contents): Problem[] {
   const { codebooks, tableFiles, file, languages, actors } = contents;
-  const alone = (path: string, other: string, why: string): Problem => {
-    const message = `${file(`data/${path}`)} has no ${file(`data/${other}`)} beside it. ${why}`;
-    return { file: file(`data/${path}`), line: 1, column: 1, code: 'table-without-twin', message };
+  const alone = (name: string, kind: string, twin: string, advice: string): Problem => {
+    const message = `${file(`data/${name}.${kind}`)} has no ${file(`data/${name}.${twin}`)} beside it. ${advice}`;
+    return { file: file(`data/${name}.${kind}`), line: 1, column: 1, code: 'table-without-twin', message };
   };
+  const bare = compareNames(tableFiles, [...codebooks.keys()]);
   return [
-    ...tableFiles
-      .filter((id) => !codebooks.has(id))
-      .map((id) =>
-        alone(`${id}.csv`, `${id}.yaml`, 'Add the codebook: its columns, units, licence and caveats.'),
-      ),
-    ...[...codebooks].flatMap(([id, reading]) => [
-      ...(tableFiles.includes(id)
-        ? []
-        : [alone(`${id}.yaml`, `${id}.csv`, 'Add the figures, or remove the codebook.')]),
-      ...checkCodebook(reading, languages),
-      ...checkEmpties(contents, id, reading),
-    ]),
+    ...bare.unknown.map(({ name, meant }) => {
+      const advice = meant
+        ? `Did you mean "${meant}"? Give both files the same name.`
+        : 'Add the codebook: its columns, units, licence and caveats.';
+      return alone(name, 'csv', 'yaml', advice);
+    }),
+    ...bare.missing.map((name) => alone(name, 'yaml', 'csv', 'Add the figures, or remove the codebook.')),
+    ...[...codebooks].flatMap(([id, reading]) => [...checkCodebook(reading, languages), ...checkEmpties(contents, id, reading)]),
     ...[...(actors.value ?? [])].flatMap(([id, { name }]) =>
       inEachLanguage(actors, languages, [id, 'name'], name),
     ),

@@ -26,24 +26,31 @@ export function isWarning({ severity }: Problem): boolean {
   return severity === 'warning';
 }
 
-/** The name that was probably meant: at most 2 slips off, or one for every three letters. */
-export function nearest(name: string, names: readonly string[]): string | undefined {
+/** The names that were probably meant, equally near: at most 2 slips off, or one for every three letters. */
+function allNearest(name: string, names: readonly string[]): string[] {
   const wanted = name.toLowerCase();
-  let best: string | undefined;
-  let fewest = Math.max(2, Math.floor(name.length / 3)) + 1;
+  let best: string[] = [];
+  let fewest = Math.max(2, Math.floor(name.length / 3));
   for (const candidate of names) {
     const longer = Math.max(wanted.length, candidate.length);
-    if (Math.abs(wanted.length - candidate.length) >= fewest) continue;
-    const letters = slips(wanted, candidate.toLowerCase());
-    if (letters < Math.min(fewest, longer)) [best, fewest] = [candidate, letters];
+    if (Math.abs(wanted.length - candidate.length) > fewest) continue;
+    const found = slips(wanted, candidate.toLowerCase());
+    if (found > fewest || found >= longer) continue;
+    best = found < fewest ? [candidate] : [...best, candidate];
+    fewest = found;
   }
   return best;
 }
 
-/** ` Did you mean "x"?` for the end of a message, or the other advice if no name is near. */
+/** The name that was probably meant. */
+export function nearest(name: string, names: readonly string[]): string | undefined {
+  return allNearest(name, names)[0];
+}
+
+/** ` Did you mean "x"?` for the end of a message, or the other advice if no name is near, or too many are. */
 export function didYouMean(name: string, names: readonly string[], otherwise = ''): string {
-  const meant = nearest(name, names);
-  if (meant !== undefined) return ` Did you mean "${meant}"?`;
+  const meant = allNearest(name, names);
+  if (meant.length > 0 && meant.length <= 10) return ` Did you mean ${alternatives(meant)}?`;
   return otherwise && ` ${otherwise}`;
 }
 

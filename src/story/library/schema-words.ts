@@ -21,7 +21,9 @@ export function findings(schema: z.ZodType, value: unknown, issues: readonly Iss
   const meant = new Set<Issue>();
   const found = issues.flatMap((issue): Finding[] => {
     if (issue.code !== 'unrecognized_keys') return [];
+    const given = Object.keys(valueAt(value, issue.path as Path) ?? {});
     const names = namesAt(schema, issue.path as Path);
+    const free = names.filter((other) => !given.includes(other));
     const absent = missing.filter(({ path }) => samePath(path.slice(0, -1), issue.path));
     const compared = compareNames(
       issue.keys,
@@ -31,7 +33,7 @@ export function findings(schema: z.ZodType, value: unknown, issues: readonly Iss
       absent.filter(({ path }) => path.at(-1) === missed).forEach((other) => meant.add(other));
       const advice = missed
         ? ` Did you mean "${missed}"?`
-        : didYouMean(name, names, `Allowed: ${alternatives(names)}.`);
+        : didYouMean(name, free, `Allowed: ${alternatives(names)}.`);
       const message = `"${name}"${within(issue.path as Path)} is not a name that is known here.${advice}`;
       return { path: [...(issue.path as Path), name], part: 'key', code: 'unknown-key', message };
     });

@@ -8,7 +8,9 @@ import ts from 'typescript';
  */
 export function codesIn(folder: string): Set<string> {
   const codes = new Set<string>();
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((it) => it.endsWith('.ts'))) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((it) =>
+    it.endsWith('.ts'),
+  )) {
     const path = join(folder, file);
     const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
     const visit = (node: ts.Node): void => {
@@ -22,7 +24,8 @@ export function codesIn(folder: string): Set<string> {
 
 /** The expressions for codes in a node, those of the nodes in it left out. */
 function codesOf(node: ts.Node): ts.Expression[] {
-  const named = (ts.isPropertyAssignment(node) || ts.isParameter(node) || ts.isVariableDeclaration(node)) && node;
+  const named =
+    (ts.isPropertyAssignment(node) || ts.isParameter(node) || ts.isVariableDeclaration(node)) && node;
   if (named && named.name.getText() === 'code') return named.initializer ? [named.initializer] : [];
   if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return [];
   const at = parameters(node, node.expression.text).findIndex(({ name }) => name.getText() === 'code');
@@ -37,7 +40,9 @@ function parameters(from: ts.Node, name: string): readonly ts.ParameterDeclarati
     for (const statement of scope.statements) {
       if (ts.isFunctionDeclaration(statement) && statement.name?.text === name) return statement.parameters;
       if (!ts.isVariableStatement(statement)) continue;
-      const made = statement.declarationList.declarations.find((it) => it.name.getText() === name)?.initializer;
+      const made = statement.declarationList.declarations.find(
+        (it) => it.name.getText() === name,
+      )?.initializer;
       if (made && ts.isArrowFunction(made)) return made.parameters;
     }
   }
@@ -47,6 +52,7 @@ function parameters(from: ts.Node, name: string): readonly ts.ParameterDeclarati
 function written(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isConditionalExpression(node)) return [...written(node.whenTrue), ...written(node.whenFalse)];
-  if (ts.isTemplateExpression(node)) return [node.head.text + node.templateSpans.map(({ literal }) => `*${literal.text}`).join('')];
+  if (ts.isTemplateExpression(node))
+    return [node.head.text + node.templateSpans.map(({ literal }) => `*${literal.text}`).join('')];
   return [];
 }

@@ -149,7 +149,7 @@ the-nation:
   asOf: 2022-01-09
 debt:
   literal: 236.1
-  to: { table: borders, row: guinea, column: closed }
+  to: { table: borders, row: guinea, column: length }
   bound: range
   voice: The Nation
   asOf: 2022-07
@@ -204,7 +204,7 @@ columns:
       open: { en: open, fr: ouverte }
       shut: { en: shut, fr: fermée }
   closed: { label: { en: Closed, fr: Fermées }, type: integer }
-  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km } }
+  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km }, empty: { en: unknown, fr: inconnue } }
   note: { label: { en: Note, fr: Note }, type: text, empty: { en: nothing, fr: rien } }
   sources: { label: { en: Sources, fr: Sources }, type: sources }
 licence: CC BY 4.0
@@ -229,12 +229,6 @@ export const wrongStory: Files = {
   ),
 };
 
-/** Files as a folder that was read, without a disk. */
-export function folderOf(files: Files): Folder {
-  const texts = Object.entries(files).map(([path, text]) => [path, String(text)] as const);
-  return { file: (path) => `content/${path}`, texts: new Map(texts.toSorted()), problems: [] };
-}
-
 /** Writes files to a folder called `content` in a temporary place, and removes it when the work is done. */
 export async function inFolder<Result>(
   files: Files,
@@ -253,20 +247,16 @@ export async function inFolder<Result>(
   }
 }
 
-/** Texts as the folder that they would be on a disk, which is much slower. */
-export function folderOf(texts: Readonly<Record<string, string>>): Folder {
-  const sorted = Object.entries(texts).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    file: (path) => `content/${path}`,
-    texts: new Map(sorted.map(([path, text]) => [path, text.replace(/^\ufeff/, '')])),
-    problems: [],
-  };
+/** Files as the folder that they would be on a disk, which is much slower. */
+export function folderOf(files: Files): Folder {
+  const texts = Object.entries(files).map(([path, text]) => [path, String(text).replace(/^\ufeff/, '')] as const);
+  return { file: (path) => `content/${path}`, texts: new Map(texts.toSorted()), problems: [] };
 }
 
 /** Reads files as a content folder. */
 export async function read(files: Files) {
-  const texts = Object.entries(files).filter((file): file is [string, string] => typeof file[1] === 'string');
-  if (texts.length === Object.keys(files).length) return judgeFolder(folderOf(Object.fromEntries(texts)), { scenes });
+  const onDisk = Object.values(files).some((text) => typeof text !== 'string');
+  if (!onDisk) return judgeFolder(folderOf(files), { scenes });
   return inFolder(files, (directory) => readLibrary(directory, { scenes }));
 }
 

@@ -121,6 +121,20 @@ describe('a broken file', () => {
     ]);
   });
 
+  it('may be a table that a scene draws', async () => {
+    const { 'data/borders.csv': _, 'data/borders.yaml': __, ...files } = soundStory;
+    const { problems } = await read(files);
+    const [first, ...others] = problems.filter(({ file }) => file.endsWith('.mdx'));
+    expect(others).toEqual([expect.objectContaining({ code: 'missing-table', file: 'content/chapters/fr/punishment.mdx' })]);
+    expect(first).toMatchObject({
+      code: 'missing-table',
+      line: 14,
+      column: 14,
+      message:
+        'The scene "neighbours" draws the table content/data/borders.csv, which is missing. Add it with its codebook.',
+    });
+  });
+
   it('may be the whole folder', async () => {
     const { problems } = await inFolder({}, (directory) => readLibrary(directory, { scenes }));
     expect(problems).toEqual([expect.objectContaining({ file: 'content', code: 'missing-folder' })]);

@@ -1,6 +1,8 @@
+import { soundStory } from '../fixture.ts';
 import type { Mistake } from './mistake.ts';
 
 const english = 'chapters/en/punishment.mdx';
+const [steps = ''] = /<Step[^]*<\/Step>\n/.exec(String(soundStory[english])) ?? [];
 
 /** What can go wrong in a chapter. */
 export const inTheChapters: readonly Mistake[] = [
@@ -497,5 +499,17 @@ export const inTheChapters: readonly Mistake[] = [
     points: 'Write here how',
     message: 'These words came with the new file. Write your own in their place.',
     severity: 'warning',
+  },
+  {
+    edit: [english, steps, ''],
+    problem: 'content/chapters/en/punishment.mdx:14:1 empty-scene',
+    points: '<Scene name="neighbours">',
+    message: 'This scene has no steps. Add a <Step> to it.',
+  },
+  {
+    edit: [english, 'A warning.', '<Minute>\n\nA warning.\n\n</Minute>'],
+    problem: 'content/chapters/en/punishment.mdx:8:1 misplaced',
+    points: '<Minute>',
+    message: '<Minute> cannot stand inside <Notice>. Move it after </Notice>.',
   },
 ];

@@ -330,4 +330,22 @@ export const inTheFiles: readonly Mistake[] = [
     points: '&A union',
     message: 'A text that begins with "&" must stand in quotes.',
   },
+  {
+    edit: ['data/borders.csv', ',858,', ',,'],
+    problem: 'content/facts.yaml:8:46 empty-figure',
+    points: 'length }',
+    message: 'The row "guinea" of "borders" has no number in the column "length". Name another cell.',
+  },
+  {
+    edit: ['glossary.en.yaml', 'meaning: A union of West African states.', 'meaning:'],
+    problem: 'content/glossary.en.yaml:3:3 empty-value',
+    points: 'meaning:',
+    message: '"meaning" in "ecowas" is empty. Write it after the colon, in quotes if it begins with "#".',
+  },
+  {
+    edit: ['glossary.en.yaml', 'A union of', 'A union\u0007 of'],
+    problem: 'content/glossary.en.yaml:3:19 control-character',
+    points: '\u0007 of West',
+    message: 'An invisible sign (U+0007) stands here, as in text pasted from elsewhere. Remove it.',
+  },
 ];

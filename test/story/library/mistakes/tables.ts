@@ -1,5 +1,8 @@
+import { soundStory } from '../fixture.ts';
 import type { Mistake } from './mistake.ts';
 import { inTheSpreadsheets } from './spreadsheets.ts';
+
+const borders = String(soundStory['data/borders.csv']);
 
 /** What can go wrong in a CSV file and its codebook. */
 export const inTheTables: readonly Mistake[] = [
@@ -163,5 +166,11 @@ export const inTheTables: readonly Mistake[] = [
     problem: 'content/data/borders.yaml:10:5 values-without-category',
     points: 'values:',
     message: '"state" has codes but is no category. Write "type: category", or remove "values".',
+  },
+  {
+    edit: ['data/borders.csv', borders, borders.replace(/^[^,]*,/gm, '$&$&')],
+    problem: 'content/data/borders.csv:1:4 duplicate-column',
+    points: 'id,since',
+    message: 'Column "id" stands here a second time. Remove one of the two.',
   },
 ];
