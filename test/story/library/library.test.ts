@@ -60,6 +60,48 @@ describe('a sound story', () => {
   });
 });
 
+describe('tables that a spreadsheet has saved', () => {
+  const inWindows = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1');
+  const borders = `id;since;state;closed;length;note;sources;;
+all;2022-01-09;shut;5;7\u00a0420,5;Cinq, dit-on à Ségou;ecowas-2022;;
+guinea;2022;open;7;858;;"the-nation; ecowas-2022";;
+;;;;;;;;
+`;
+  const files = {
+    ...soundStory,
+    'data/borders.csv': inWindows(borders),
+    'places.csv': inWindows(
+      String(soundStory['places.csv'])
+        .replaceAll(',', ';')
+        .replaceAll('.', ',')
+        .replace('Mourah; Mourra', '"Mourah; Mourra"'),
+    ),
+  };
+
+  it('are read, and offered for download as plain ones', async () => {
+    const { library, problems } = await read(files);
+    expect(problems).toEqual([]);
+    expect(library.tables.get('borders')?.text).toBe(
+      String(soundStory['data/borders.csv']).replace('Five, it says', 'Cinq, dit-on à Ségou'),
+    );
+    expect(library.tables.get('borders')?.locate('all', 'sources')).toEqual({ line: 2, column: 52 });
+    expect(library.places.get('moura')).toMatchObject({ variants: 'Mourah; Mourra', lat: 14.3295, lon: -4.5992 });
+  });
+
+  it('are shown with their mistakes as they were saved', async () => {
+    const wrong = inWindows(borders.replace('ecowas-2022;;', 'ecowas-202;;'));
+    const { problems } = await read({ ...files, 'data/borders.csv': wrong });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'unknown-source',
+        line: 2,
+        column: 52,
+        text: 'all;2022-01-09;shut;5;7\u00a0420,5;Cinq, dit-on à Ségou;ecowas-202;;',
+      }),
+    ]);
+  });
+});
+
 describe('one mistake is one problem, at its place, in plain words', () => {
   const mistakes = [...inTheChapters, ...inTheFiles, ...inTheTables];
 
@@ -117,6 +159,15 @@ describe('a broken file', () => {
       expect.objectContaining({ file: 'content/glossary.en.yaml', code: 'not-utf-8', line: 3, column: 15 }),
       expect.objectContaining({ file: 'content/places.csv', code: 'not-utf-8', line: 2, column: 26 }),
     ]);
+  });
+
+  it('hides none elsewhere either if it is only warned of', async () => {
+    const row = 'guinea,2022,open,7,858,,the-nation; ecowas-2022\n';
+    const { problems } = await read({
+      ...edited('facts.yaml', 'row: all', 'row: al'),
+      'data/borders.csv': `${String(soundStory['data/borders.csv'])}${row.replace('guinea', 'togo')}`,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['duplicate-row', 'unknown-row']);
   });
 
   it('may be the whole folder', async () => {
