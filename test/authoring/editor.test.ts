@@ -5,10 +5,8 @@ import { formatProblems } from '../../src/authoring/report.ts';
 import { files } from '../../src/authoring/reference/files.ts';
 import { readFolder } from '../../src/story/library/folder.ts';
 import { isWarning, type Problem } from '../../src/story/library/problem.ts';
-import { edited, read } from '../story/library/fixture.ts';
-import { inTheChapters } from '../story/library/mistakes/chapters.ts';
-import { inTheFiles } from '../story/library/mistakes/files.ts';
-import { inTheTables } from '../story/library/mistakes/tables.ts';
+import { read, spoilt } from '../story/library/fixture.ts';
+import { mistakes } from '../story/library/mistakes/all.ts';
 
 /** A settings file of an editor program: JSON with remarks in it. */
 function settingsIn(path: string): Record<string, never> {
@@ -77,8 +75,7 @@ describe('saving a file of the shipped content', () => {
 });
 
 describe('the list of problems in an editor program', async () => {
-  const mistakes = [...inTheChapters, ...inTheFiles, ...inTheTables];
-  const found = await Promise.all(mistakes.map(async ({ edit }) => (await read(edited(...edit))).problems));
+  const found = await Promise.all(mistakes.map(async (mistake) => (await read(spoilt(mistake))).problems));
   const problems = found.flatMap((those, index) =>
     those.map((it): Problem => (index % 3 === 0 ? { ...it, severity: 'warning' } : it)),
   );

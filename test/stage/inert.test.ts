@@ -17,36 +17,66 @@ function showing(words: string): Mark[] {
   const text = { kind: 'text', role: 'label', x: 1, y: 2, size: 12, face: 'sans', anchor: 'start' } as const;
   return [
     { ...text, key: 'words', text: words },
-    { kind: 'group', key: 'group', role: 'group', x: 0, y: 0, k: 2, children: [{ ...text, key: 'inner', text: words }] },
-    { kind: 'circle', key: words, role: words, x: 1, y: 2, r: 3, cell: { table: words, row: words, column: words } },
+    {
+      kind: 'group',
+      key: 'group',
+      role: 'group',
+      x: 0,
+      y: 0,
+      k: 2,
+      children: [{ ...text, key: 'inner', text: words }],
+    },
+    {
+      kind: 'circle',
+      key: words,
+      role: words,
+      x: 1,
+      y: 2,
+      r: 3,
+      cell: { table: words, row: words, column: words },
+    },
   ];
 }
 
 const frame = { width: 100, height: 100, em: 16, direction: 'ltr' } as const;
-const print = (words: string) => svg(showing(words), frame, byClass, { 'aria-label': words }, { title: words, desc: words });
+const print = (words: string) =>
+  svg(showing(words), frame, byClass, { 'aria-label': words }, { title: words, desc: words });
 
 interface Node {
   readonly name: string;
   readonly attributes: readonly string[];
 }
 /** Every element below a document, and the names of what it carries. */
-const shape = (nodes: Iterable<Node>) => Array.from(nodes, ({ name, attributes }) => [name, ...attributes.toSorted()].join(' '));
+const shape = (nodes: Iterable<Node>) =>
+  Array.from(nodes, ({ name, attributes }) => [name, ...attributes.toSorted()].join(' '));
 
 /** As browsers read it inside a page. */
 function inPage(markup: string) {
   const found = elements(parseFragment(markup));
-  const nodes = found.map(({ tagName, attrs }) => ({ name: tagName, attributes: attrs.map(({ name }) => name) }));
+  const nodes = found.map(({ tagName, attrs }) => ({
+    name: tagName,
+    attributes: attrs.map(({ name }) => name),
+  }));
   return { shape: shape(nodes), texts: found.filter(({ tagName }) => tagName === 'text').map(textOf) };
 }
 
 /** As browsers read it in a file of its own. */
 function inFile(markup: string) {
-  const found = [...new DOMParser().parseFromString(markup, 'image/svg+xml').querySelectorAll('*')] as unknown as Element[];
-  const nodes = found.map(({ localName, attributes }) => ({ name: localName, attributes: [...attributes].map(({ name }) => name) }));
-  return { shape: shape(nodes), texts: found.filter(({ localName }) => localName === 'text').map((text) => text.textContent) };
+  const found = [
+    ...new DOMParser().parseFromString(markup, 'image/svg+xml').querySelectorAll('*'),
+  ] as unknown as Element[];
+  const nodes = found.map(({ localName, attributes }) => ({
+    name: localName,
+    attributes: [...attributes].map(({ name }) => name),
+  }));
+  return {
+    shape: shape(nodes),
+    texts: found.filter(({ localName }) => localName === 'text').map((text) => text.textContent),
+  };
 }
 
-const described = (list: readonly Described[]): Described[] => list.flatMap((one) => [one, ...described(one.children)]);
+const described = (list: readonly Described[]): Described[] =>
+  list.flatMap((one) => [one, ...described(one.children)]);
 
 const words = fc
   .array(fc.oneof(fc.constantFrom(...scripts), fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 4 })
@@ -73,7 +103,12 @@ suite('words of a cell', () => {
 
   it('stay words where the painter puts them', () => {
     const names = (text: string) =>
-      shape(described(painted(showing(text))).map(({ name, attributes }) => ({ name, attributes: Object.keys(attributes) })));
+      shape(
+        described(painted(showing(text))).map(({ name, attributes }) => ({
+          name,
+          attributes: Object.keys(attributes),
+        })),
+      );
     const wanted = names(harmless);
     fc.assert(
       fc.property(words, (text) => {

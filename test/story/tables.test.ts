@@ -34,7 +34,15 @@ describe('a table as it is printed', () => {
     const cells = table.rows[0]!.cells;
     const printed = Object.keys(cells).map((name) => printCell(table, name, cells[name]!, 'en', say));
     // Only a string is escaped by Astro's templates: what stands for markup is an object.
-    expect(printed).toEqual(['a', '27 March 2022', 'x', voiceIn('en', say).number(1200), '7.5', words, 'hrw']);
+    expect(printed).toEqual([
+      'a',
+      '27 March 2022',
+      'x',
+      voiceIn('en', say).number(1200),
+      '7.5',
+      words,
+      'hrw',
+    ]);
     expect(printHead(table, 'note', 'en')).toBe('x');
   });
 
@@ -49,9 +57,13 @@ describe('a table as it is printed', () => {
   });
 
   it('is nowhere put into a page as markup', () => {
-    const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro'));
+    const pages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.astro'),
+    );
     const raw = pages.flatMap((file) =>
-      [...readFileSync(join('src', file), 'utf8').matchAll(/set:html=\{(\w+)/g)].map(([, what]) => `${file}: ${what}`),
+      [...readFileSync(join('src', file), 'utf8').matchAll(/set:html=\{(\w+)/g)].map(
+        ([, what]) => `${file}: ${what}`,
+      ),
     );
     // A still is printed by the stage, which escapes; the licence is a link made of two words of story.yaml.
     expect(raw).toEqual(['components/Step.astro: inlineStill', 'layouts/Page.astro: say']);

@@ -42,7 +42,12 @@ export function cellFlaw(text: string, name: string): CellMistake | undefined {
 }
 
 /** Reads a cell. Spaces around it count in prose only. */
-export function readCell(written: string, name: string, column: Column, { sources, decimal }: Around): CellReading {
+export function readCell(
+  written: string,
+  name: string,
+  column: Column,
+  { sources, decimal }: Around,
+): CellReading {
   const flaw = cellFlaw(written, name);
   if (flaw) return { mistakes: [flaw] };
   const text = written.trim();
@@ -74,7 +79,10 @@ export function readCell(written: string, name: string, column: Column, { source
       const codes = Object.keys(column.values ?? {});
       if (codes.length === 0 || codes.includes(text)) return { value: text, plain: text };
       const otherwise = 'Use one of its codes, or add it to the codebook under "values".';
-      return wrong('unknown-category', `${cell} is not one of its codes.${didYouMean(text, codes, otherwise)}`);
+      return wrong(
+        'unknown-category',
+        `${cell} is not one of its codes.${didYouMean(text, codes, otherwise)}`,
+      );
     }
     case 'sources':
       return readSources(written, name, sources);
@@ -94,7 +102,11 @@ function readSources(written: string, name: string, known: readonly string[] | u
   const mistakes = parts
     .filter(({ id }) => known && !known.includes(id))
     .map(({ id, offset }): CellMistake => {
-      if (id === '') return { code, message: `A source is missing in ${quoted(written.trim())}. Remove the ";" too many.` };
+      if (id === '')
+        return {
+          code,
+          message: `A source is missing in ${quoted(written.trim())}. Remove the ";" too many.`,
+        };
       const advice = didYouMean(id, known ?? [], 'Add it to content/sources.yaml.');
       return { code, message: `There is no source ${quoted(id)} (column "${name}").${advice}`, offset };
     });

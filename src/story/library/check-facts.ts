@@ -1,5 +1,5 @@
 import type { Contents } from './contents.ts';
-import { didYouMean, type Problem } from './problem.ts';
+import { didYouMean, isWarning, type Problem } from './problem.ts';
 import type { Path } from './schema-words.ts';
 import type { Fact } from './types.ts';
 
@@ -63,7 +63,7 @@ function checkFact(contents: Contents, id: string, fact: Fact): Problem[] {
 /** A table whose file is not sound is left alone: its rows may be missing for that reason. */
 function soundTable({ tables, problems, file }: Contents, id: string) {
   const table = tables.get(id);
-  const sound = !problems.some((problem) => problem.file === file(`data/${id}.csv`));
+  const sound = problems.every((problem) => isWarning(problem) || problem.file !== file(`data/${id}.csv`));
   return sound && table && Object.hasOwn(table.codebook.columns, table.codebook.key) ? table : undefined;
 }
 

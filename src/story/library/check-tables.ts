@@ -91,7 +91,9 @@ function checkEmpties(
   // A wrong cell counts as empty, and a row that cannot be read may hold the one that seems to be missing.
   if (!value || rows.length === 0 || !problems.every(isWarning)) return [];
   return Object.entries(value.columns)
-    .filter(([name, { empty }]) => empty && name !== value.key && rows.every(({ cells }) => cells[name] !== null))
+    .filter(
+      ([name, { empty }]) => empty && name !== value.key && rows.every(({ cells }) => cells[name] !== null),
+    )
     .map(([name]) => ({
       file,
       ...locate(['columns', name, 'empty'], 'key'),

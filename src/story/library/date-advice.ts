@@ -3,7 +3,8 @@ import { isDate } from './date.ts';
 /** How a date should be written that stands in another form; undefined if it cannot be made out. */
 export function dateAdvice(text: string): string | undefined {
   const bare = text.replace(/[T ]00:00(:00(\.0+)?Z?)?$/, '');
-  const [, first = '', second = '', third = ''] = /^(\d{1,4})[-/. ](\d{1,2})(?:[-/. ](\d{1,4}))?$/.exec(bare) ?? [];
+  const [, first = '', second = '', third = ''] =
+    /^(\d{1,4})[-/. ](\d{1,2})(?:[-/. ](\d{1,4}))?$/.exec(bare) ?? [];
   if (first.length === 4) return write([iso(first, second, third)]);
   if (third.length === 4) return write([iso(third, second, first), iso(third, first, second)]);
   const month = /^(\d{1,2})[-/.](\d{4})$/.exec(bare);
@@ -13,7 +14,10 @@ export function dateAdvice(text: string): string | undefined {
 
 /** `2022-03-07` from `2022`, `3` and `7`. */
 function iso(year: string, month: string, day = ''): string {
-  return [year, month, day].filter((part) => part !== '').map((part) => part.padStart(2, '0')).join('-');
+  return [year, month, day]
+    .filter((part) => part !== '')
+    .map((part) => part.padStart(2, '0'))
+    .join('-');
 }
 
 function write(readings: readonly string[]): string | undefined {
@@ -30,7 +34,10 @@ function inWords(text: string): string | undefined {
   const month = months.findIndex((names) => names.some((each) => each === name.toLowerCase()));
   if (month === -1) return undefined;
   const century = year.length === 2 ? `20${year}` : year;
-  return write([iso(century, String(month + 1), day)])?.replace('.', year.length === 2 ? ', if that is meant.' : '.');
+  return write([iso(century, String(month + 1), day)])?.replace(
+    '.',
+    year.length === 2 ? ', if that is meant.' : '.',
+  );
 }
 
 const months = Array.from({ length: 12 }, (_, month) =>

@@ -50,11 +50,12 @@ export function readHeader(names: readonly string[], wanted: readonly string[], 
       const isOwn = own !== undefined && lacking.delete(own);
       if (isOwn) columns.set(own, column);
       const advice = isOwn ? `Write "${own}".` : 'Remove it, or give it its own name.';
-      const [code, what] =
+      const again = `Column ${quoted(name)} stands here a second time. ${advice}`;
+      mistakes.push(
         name === ''
-          ? ['unnamed-column', 'This cell of the header is empty.']
-          : ['duplicate-column', `Column ${quoted(name)} stands here a second time.`];
-      mistakes.push({ column, code, message: `${what} ${advice}` });
+          ? { column, code: 'unnamed-column', message: `This cell of the header is empty. ${advice}` }
+          : { column, code: 'duplicate-column', message: again },
+      );
     } else if (!wanted.includes(name)) {
       const meant = unknown.find((it) => it.name === name)?.meant;
       if (meant !== undefined) columns.set(meant, column);

@@ -72,10 +72,14 @@ export function readRecords(file: string, text: string, wanted: readonly string[
       const message = `This row has ${plural(cells.length, 'cell')}, the header has ${names.length}.`;
       wrong(number, 0, 'ragged-row', `${message} ${raggedAdvice(cells, width, separator)}`);
     } else if (beyond !== -1) {
-      const message = 'The column of this cell has no name in the header. Name the column, or empty the cell.';
+      const message =
+        'The column of this cell has no name in the header. Name the column, or empty the cell.';
       wrong(number, beyond, 'unnamed-column', message);
     } else {
-      entries.push({ number, cells: new Map(Array.from(columns, ([name, column]) => [name, cells[column] ?? ''])) });
+      entries.push({
+        number,
+        cells: new Map(Array.from(columns, ([name, column]) => [name, cells[column] ?? ''])),
+      });
     }
   }
   return {
@@ -96,12 +100,16 @@ function headerBelow({ rows }: Grid, wanted: readonly string[]): number | undefi
 function raggedAdvice(cells: readonly string[], width: number, separator: Separator): string {
   const name = separatorNames[separator];
   const inside = (other: Separator) => cells.length === 1 && cellsOf(cells[0]!, other).length === width;
-  if (inside(separator)) return 'The whole row stands in quote marks. Remove them, and write those inside it once.';
+  if (inside(separator))
+    return 'The whole row stands in quote marks. Remove them, and write those inside it once.';
   const other = separators.find(inside);
-  if (other) return `Its cells are parted by ${separatorNames[other]}s, those of the header by ${name}s. Part all of them alike.`;
+  if (other)
+    return `Its cells are parted by ${separatorNames[other]}s, those of the header by ${name}s. Part all of them alike.`;
   if (cells.length < width) return `Each cell needs its ${name}, also an empty one.`;
-  if (cells.slice(width).every(isBlank)) return `Remove what stands after its last cell, from the ${name} on.`;
-  if (cells.some((cell) => /^\s+"/.test(cell))) return 'A quote mark must come first in its cell: remove the space before it.';
+  if (cells.slice(width).every(isBlank))
+    return `Remove what stands after its last cell, from the ${name} on.`;
+  if (cells.some((cell) => /^\s+"/.test(cell)))
+    return 'A quote mark must come first in its cell: remove the space before it.';
   return `A cell that holds a ${name} must stand in double quotes.`;
 }
 

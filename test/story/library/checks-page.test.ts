@@ -1,11 +1,8 @@
 import { expect, it } from 'vitest';
 import { frame } from '../../../src/authoring/frame.ts';
 import { isWarning } from '../../../src/story/library/problem.ts';
-import { edited, read } from './fixture.ts';
-import { inTheChapters } from './mistakes/chapters.ts';
-import { inTheFiles } from './mistakes/files.ts';
-import { inTheLanguage } from './mistakes/language.ts';
-import { inTheTables } from './mistakes/tables.ts';
+import { read, spoilt } from './fixture.ts';
+import { mistakes } from './mistakes/all.ts';
 
 const introduction = `# What \`npm run check\` says
 
@@ -17,8 +14,8 @@ tested, so they are what it really says; this page is written by \`npm run test:
 /** The page for editors: each kind of mistake with an example of each way to make it, as the check tells it. */
 async function page(): Promise<string> {
   const kinds = new Map<string, string[]>();
-  for (const mistake of [...inTheChapters, ...inTheFiles, ...inTheTables, ...inTheLanguage]) {
-    const [problem] = (await read(edited(...mistake.edit))).problems;
+  for (const mistake of mistakes) {
+    const [problem] = (await read(spoilt(mistake))).problems;
     const { file, line, column, code, message, hint, text } = problem!;
     const place = `${file}:${line}:${column}${isWarning(problem!) ? ' (a warning)' : ''}`;
     const parts = [message, text === undefined ? undefined : frame(line, column, text), hint];

@@ -79,6 +79,22 @@ describe('locate', () => {
     );
   });
 
+  it('points at each character of a cell, also behind quote marks that stand twice', () => {
+    fc.assert(
+      fc.property(cell, cell, fc.boolean(), (before, value, quote) => {
+        const start = `${written(before, true)},`;
+        const raw = written(value, quote || value.startsWith('"'));
+        const source = `${start}${raw}`;
+        const { locate } = readGrid('t.csv', source);
+        const quotes = raw === value ? '' : '"';
+        for (let offset = 0; offset < value.length; offset += 1) {
+          const passed = quotes + value.slice(0, offset).replaceAll('"', quotes ? '""' : '"');
+          expect(locate(0, 1, offset)).toEqual(placer(source)(start.length + passed.length));
+        }
+      }),
+    );
+  });
+
   it('has no place for a row or column that is not there', () => {
     const { table } = readTable(
       't.csv',

@@ -5,6 +5,7 @@ import type { Folder } from '../../../src/story/library/folder.ts';
 import { markOf, translationOf } from '../../../src/story/library/language/check-translations.ts';
 import { judgeFolder, readLibrary } from '../../../src/story/library/library.ts';
 import { stringKeys } from '../../../src/story/strings.ts';
+import type { Mistake } from './mistakes/mistake.ts';
 
 /** The files of a content folder, by path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -204,7 +205,7 @@ columns:
       open: { en: open, fr: ouverte }
       shut: { en: shut, fr: fermée }
   closed: { label: { en: Closed, fr: Fermées }, type: integer }
-  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km }, empty: { en: unknown, fr: inconnue } }
+  length: { label: { en: Length, fr: Longueur }, type: number, unit: { en: km, fr: km } }
   note: { label: { en: Note, fr: Note }, type: text, empty: { en: nothing, fr: rien } }
   sources: { label: { en: Sources, fr: Sources }, type: sources }
 licence: CC BY 4.0
@@ -268,4 +269,10 @@ export function edited(path: string, from: string, to?: string, story = soundSto
   if (from === '') return marked({ ...story, [path]: to });
   if (typeof before !== 'string' || before.split(from).length < 2) throw new Error(`no "${from}" in ${path}`);
   return marked({ ...story, [path]: before.replace(from, () => to) });
+}
+
+/** The sound story with a mistake in it. */
+export function spoilt({ edit, also }: Pick<Mistake, 'edit' | 'also'>): Files {
+  const [path, from, to] = edit;
+  return edited(path, from, to, also ? edited(...also) : soundStory);
 }

@@ -1,36 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { oddCharacter } from '../../../src/story/library/character.ts';
-import { readTable } from '../../../src/story/library/csv.ts';
 import { decode } from '../../../src/story/library/encoding.ts';
 import { readPlaces } from '../../../src/story/library/places.ts';
-import type { Problem } from '../../../src/story/library/problem.ts';
-import type { Table } from '../../../src/story/library/types.ts';
 import { full } from '../../full.ts';
 import { scripts } from '../../scripts.ts';
-import { edited, read, soundStory } from './fixture.ts';
+import { soundStory } from './fixture.ts';
 import { mutation, placesInside } from './mutation.ts';
-import { codebook, columns, rows, save, savings, sources } from './saved.ts';
+import { columns, rows, save, savings, sources } from './saved.ts';
+import { isSound, quoted, readFile } from './sound.ts';
 
 if (full) vi.setConfig({ testTimeout: 600_000 });
-const numRuns = full ? 10_000 : 1_000;
-const million = full ? 1_000_000 : 100_000;
-
-const readFile = (text: string, book = codebook) => readTable('t.csv', 't', text, book, sources);
-
-/** What must hold of any table read from any file. */
-function isSound(text: string, { table, problems }: { table: Table; problems: readonly Problem[] }): void {
-  placesInside(text, problems);
-  const messages = problems.map(({ message }) => message.replaceAll('\ufffd', ''));
-  expect(messages.filter((message) => message.length > 600 || /[\n\r]/.test(message) || oddCharacter(message))).toEqual([]);
-  for (const row of table.rows) expect(Object.keys(row.cells)).toEqual(Object.keys(table.codebook.columns));
-  if (problems.some(({ severity }) => severity !== 'warning')) return;
-  // What is offered for download says the same, and nothing in it need be explained.
-  const again = readTable('t.csv', 't', table.text, table.codebook, sources);
-  expect(again.problems.map(({ code }) => code)).toEqual(problems.map(({ code }) => code));
-  expect(again.table.rows).toEqual(table.rows);
-  expect(again.table.text).toBe(table.text);
-}
+const numRuns = full ? 5_000 : 500;
 
 const signs = [
   ...',;\t"\n\r=#@+-−.\'’0123456789/: \u00a0\u202f\u2009\ufeff\ufffd\0\u001b\u007f\u0085\u200b\u202e\u2028éœΩن💥',
@@ -54,11 +35,15 @@ const nasty = fc.string({ unit: fc.constantFrom(...signs), maxLength: 12 });
 describe('a file of figures', () => {
   it('may be anything', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...signs), maxLength: 80 }), fc.boolean(), (text, headed) => {
-        const whole = headed ? `${columns.join()}\n${text}` : text;
-        isSound(whole, readFile(whole));
-        placesInside(whole, readPlaces('p.csv', whole, sources).problems);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...signs), maxLength: 80 }),
+        fc.boolean(),
+        (text, headed) => {
+          const whole = headed ? `${columns.join()}\n${text}` : text;
+          isSound(whole, readFile(whole));
+          placesInside(whole, readPlaces('p.csv', whole, sources).problems);
+        },
+      ),
       { numRuns },
     );
   });
@@ -75,7 +60,12 @@ describe('a file of figures', () => {
   });
 
   it('may have one cell that nobody expects, and no other is then read as what it is not', () => {
-    const cell = fc.record({ row: fc.nat(5), column: fc.nat(columns.length - 1), piece: nasty, raw: fc.boolean() });
+    const cell = fc.record({
+      row: fc.nat(5),
+      column: fc.nat(columns.length - 1),
+      piece: nasty,
+      raw: fc.boolean(),
+    });
     fc.assert(
       fc.property(rows, savings, cell, (cells, how, { row, column, piece, raw }) => {
         const { text, offsets } = save(cells, how);
@@ -98,7 +88,8 @@ describe('a file of figures', () => {
       fc.property(fc.oneof(mutation(text), splice(text)), (broken) => {
         const { places, problems } = readPlaces('p.csv', broken, undefined);
         placesInside(broken, problems);
-        for (const { lat, lon } of places.values()) expect(Math.abs(lat) <= 90 && Math.abs(lon) <= 180).toBe(true);
+        for (const { lat, lon } of places.values())
+          expect(Math.abs(lat) <= 90 && Math.abs(lon) <= 180).toBe(true);
       }),
       { numRuns },
     );
@@ -116,7 +107,8 @@ describe('a file of figures', () => {
     fc.assert(
       fc.property(fc.oneof(bytes, fc.uint8Array({ maxLength: 60 })), (file) => {
         const { text, flaw } = decode(file, true);
-        if (text === undefined) return placesInside(new TextDecoder().decode(file), [{ file: 't.csv', ...flaw! }]);
+        if (text === undefined)
+          return placesInside(new TextDecoder().decode(file), [{ file: 't.csv', ...flaw! }]);
         isSound(text, readFile(text));
       }),
       { numRuns },
@@ -124,34 +116,46 @@ describe('a file of figures', () => {
   });
 });
 
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
 /** A text with a nasty piece in place of one of its own, most often of a cell. */
 function splice(text: string): fc.Arbitrary<string> {
   const places = [...text.matchAll(/[^,;\t\n]+/g)].map(({ index, 0: { length } }) => ({ at: index, length }));
-  return fc
-    .tuple(fc.constantFrom(...places), nasty, fc.boolean())
-    .map(([{ at, length }, piece, quotes]) => {
-      return text.slice(0, at) + (quotes ? quoted(piece) : piece) + text.slice(at + length);
-    });
+  return fc.tuple(fc.constantFrom(...places), nasty, fc.boolean()).map(([{ at, length }, piece, quotes]) => {
+    return text.slice(0, at) + (quotes ? quoted(piece) : piece) + text.slice(at + length);
+  });
 }
 
 describe('a cell', () => {
   const inColumn = (column: string, text: string) => {
-    const cells = { id: 'a', since: '2022', state: 'open', closed: '1', length: '', note: '', sources: 'hrw', [column]: quoted(text) };
-    return readFile(`${columns.join()}\n${columns.map((name) => cells[name as keyof typeof cells]).join()}\n`);
+    const cells = {
+      id: 'a',
+      since: '2022',
+      state: 'open',
+      closed: '1',
+      length: '',
+      note: '',
+      sources: 'hrw',
+      [column]: quoted(text),
+    };
+    return readFile(
+      `${columns.join()}\n${columns.map((name) => cells[name as keyof typeof cells]).join()}\n`,
+    );
   };
 
   it('that is taken for a number is that number', () => {
     const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 6 });
     const marks = fc.string({ unit: fc.constantFrom(...",. \u202f'’-−+e"), maxLength: 2 });
-    const text = fc.array(fc.tuple(marks, digits), { minLength: 1, maxLength: 4 }).map((parts) => parts.flat().join(''));
+    const text = fc
+      .array(fc.tuple(marks, digits), { minLength: 1, maxLength: 4 })
+      .map((parts) => parts.flat().join(''));
     fc.assert(
       fc.property(fc.oneof(text, nasty), fc.constantFrom('closed', 'length'), (written, column) => {
         const { table, problems } = inColumn(column, written);
         const value = table.rows[0]?.cells[column];
         if (problems.length > 0 || value === null) return;
-        const bare = written.trim().replaceAll('−', '-').replace(/[ \u00a0\u2009\u202f'’]/g, '');
+        const bare = written
+          .trim()
+          .replaceAll('−', '-')
+          .replace(/[ \u00a0\u2009\u202f'’]/g, '');
         // With a comma it is one that cannot part thousands.
         expect(bare).not.toMatch(/^-?[1-9]\d{0,2},\d{3}$/);
         expect(bare).toMatch(/^-?\d+([.,]\d+)?$/);
@@ -171,67 +175,5 @@ describe('a cell', () => {
       }),
       { numRuns },
     );
-  });
-});
-
-describe('names that mean something to JavaScript', () => {
-  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', 'valueOf'];
-
-  it.each(names)('%s is a column, a key and a cell like any other', (name) => {
-    const label = { en: 'x' };
-    // A codebook is read by a parser that makes `__proto__` a name like others.
-    const book = {
-      ...codebook,
-      key: name,
-      columns: Object.fromEntries([
-        [name, { label, type: 'text' as const }],
-        ['note', { label, type: 'text' as const }],
-      ]),
-    };
-    const { table, problems } = readFile(`${name},note\n${name},${name}\n`, book);
-    expect(problems).toEqual([]);
-    expect(table.rows[0]?.key).toBe(name);
-    expect(Object.entries(table.rows[0]!.cells)).toEqual([
-      [name, name],
-      ['note', name],
-    ]);
-    expect(table.locate(name, name)).toEqual({ line: 2, column: 1 });
-    expect(table.locate(name, 'valueOf2')).toBeUndefined();
-    expect(Object.getPrototypeOf({})).toBe(Object.prototype);
-    expect(({} as Record<string, unknown>)['note']).toBeUndefined();
-  });
-
-  it.each(names)('%s is a mistake where no such name is wanted', async (name) => {
-    const codes = async (path: string, from: string, to: string) =>
-      (await read(edited(path, from, to))).problems.map(({ code }) => code);
-    expect(await codes('data/borders.csv', 'shut', name)).toEqual(['unknown-category']);
-    expect(await codes('data/borders.csv', 'the-nation;', `${name};`)).toEqual(['unknown-source']);
-    expect(await codes('data/borders.csv', 'note', name)).toContain('unknown-column');
-    expect(await codes('data/borders.yaml', 'key: id', `key: ${name}`)).toEqual(['unknown-column']);
-    expect(await codes('data/borders.yaml', '  note:', `  ${name}:`)).toContain('unknown-column');
-    expect(await codes('places.csv', 'region', name)).toContain('unknown-column');
-    expect(await codes('facts.yaml', 'column: closed', `column: ${name}`)).toEqual(['unknown-column']);
-  });
-});
-
-describe('a file of a size that no table has', () => {
-  const header = columns.join();
-  const row = 'a,2022,open,1,,,hrw';
-  it.each([
-    ['very many columns', `${header}${Array.from({ length: million }, (_, index) => `,c${index}`).join('')}\n${row}`, 'too-many-columns'],
-    ['very many cells in a row', `${header}\n${row}${',1'.repeat(million)}`, 'ragged-row'],
-    ['a cell of very many letters', `${header}\na,2022,open,1,,${'x'.repeat(million)},hrw`, 'long-cell'],
-    ['a quote mark that opens and never closes', `${header}\na,2022,open,1,,"${`x\n${row}`.repeat(million)}`, 'csv-quote'],
-    ['a number of ten thousand digits', `${header}\na,2022,open,${'9'.repeat(1e4)},,,hrw`, 'bad-integer'],
-    ['very many empty rows between two', `${header}\n${row}\n${',\n'.repeat(million)}b,2022,open,2,,,hrw`, 'empty-row'],
-  ])('has one problem: %s', (_, text, code) => {
-    const { problems } = readFile(text);
-    expect(problems.map((problem) => problem.code)).toEqual([code]);
-    expect(problems[0]!.message.length).toBeLessThan(300);
-  });
-
-  it('has none if what it has too much is empty', () => {
-    const margin = ','.repeat(million);
-    expect(readFile(`${header}${margin}\n${row}${margin}\n${',\n'.repeat(million)}`).problems).toEqual([]);
   });
 });

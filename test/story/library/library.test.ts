@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLibrary } from '../../../src/story/library/library.ts';
-import { edited, inFolder, read, scenes, soundStory } from './fixture.ts';
-import { inTheChapters } from './mistakes/chapters.ts';
-import { inTheFiles } from './mistakes/files.ts';
-import { inTheLanguage } from './mistakes/language.ts';
-import { inTheTables } from './mistakes/tables.ts';
+import { edited, inFolder, read, scenes, soundStory, spoilt } from './fixture.ts';
+import { mistakes } from './mistakes/all.ts';
 
 describe('a sound story', () => {
   it('has no problems and comes back whole', async () => {
@@ -61,11 +58,51 @@ describe('a sound story', () => {
   });
 });
 
-describe('one mistake is one problem, at its place, in plain words', () => {
-  const mistakes = [...inTheChapters, ...inTheFiles, ...inTheTables, ...inTheLanguage];
+describe('tables that a spreadsheet has saved', () => {
+  const inWindows = (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'), 'latin1');
+  const borders = `id;since;state;closed;length;note;sources;;
+all;2022-01-09;shut;5;7\u00a0420,5;Cinq, dit-on à Ségou;ecowas-2022;;
+guinea;2022;open;7;858;;"the-nation; ecowas-2022";;
+;;;;;;;;
+`;
+  const files = {
+    ...soundStory,
+    'data/borders.csv': inWindows(borders),
+    'places.csv': inWindows(
+      String(soundStory['places.csv'])
+        .replaceAll(',', ';')
+        .replaceAll('.', ',')
+        .replace('Mourah; Mourra', '"Mourah; Mourra"'),
+    ),
+  };
 
-  it.each(mistakes)('$problem: $edit.2', async ({ edit, problem, points, message, severity }) => {
-    const files = edited(...edit);
+  it('are read, and offered for download as plain ones', async () => {
+    const { library, problems } = await read(files);
+    expect(problems).toEqual([]);
+    expect(library.tables.get('borders')?.text).toBe(
+      String(soundStory['data/borders.csv']).replace('Five, it says', 'Cinq, dit-on à Ségou'),
+    );
+    expect(library.tables.get('borders')?.locate('all', 'sources')).toEqual({ line: 2, column: 52 });
+    expect(library.places.get('moura')).toMatchObject({ variants: 'Mourah; Mourra', lat: 14.3295, lon: -4.5992 });
+  });
+
+  it('are shown with their mistakes as they were saved', async () => {
+    const wrong = inWindows(borders.replace('ecowas-2022;;', 'ecowas-202;;'));
+    const { problems } = await read({ ...files, 'data/borders.csv': wrong });
+    expect(problems).toEqual([
+      expect.objectContaining({
+        code: 'unknown-source',
+        line: 2,
+        column: 52,
+        text: 'all;2022-01-09;shut;5;7\u00a0420,5;Cinq, dit-on à Ségou;ecowas-202;;',
+      }),
+    ]);
+  });
+});
+
+describe('one mistake is one problem, at its place, in plain words', () => {
+  it.each(mistakes)('$problem: $edit.2', async ({ problem, points, message, severity, ...mistake }) => {
+    const files = spoilt(mistake);
     const { problems } = await read(files);
     const [found] = problems;
     expect(problems.map((it) => `${it.file}:${it.line}:${it.column} ${it.code}`)).toEqual([problem]);
@@ -133,6 +170,15 @@ describe('a broken file', () => {
       message:
         'The scene "neighbours" draws the table content/data/borders.csv, which is missing. Add it with its codebook.',
     });
+  });
+
+  it('hides none elsewhere either if it is only warned of', async () => {
+    const row = 'guinea,2022,open,7,858,,the-nation; ecowas-2022\n';
+    const { problems } = await read({
+      ...edited('facts.yaml', 'row: all', 'row: al'),
+      'data/borders.csv': `${String(soundStory['data/borders.csv'])}${row.replace('guinea', 'togo')}`,
+    });
+    expect(problems.map(({ code }) => code)).toEqual(['duplicate-row', 'unknown-row']);
   });
 
   it('may be the whole folder', async () => {

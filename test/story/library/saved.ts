@@ -106,9 +106,12 @@ function numeral(plain: string, { decimal, thousands }: Saving): string {
 }
 
 function encode(text: string, encoding: Saving['encoding']): Uint8Array {
-  if (encoding !== 'windows-1252') return new TextEncoder().encode((encoding === 'utf-8' ? '' : '\ufeff') + text);
+  if (encoding !== 'windows-1252')
+    return new TextEncoder().encode((encoding === 'utf-8' ? '' : '\ufeff') + text);
   const decoder = new TextDecoder('windows-1252');
-  const bytes = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]));
+  const bytes = new Map(
+    Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]),
+  );
   return Uint8Array.from(text, (letter) => bytes.get(letter)!);
 }
 
@@ -116,14 +119,39 @@ const digits = (minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
 const integer = fc.integer({ min: -2_000_000, max: 2_000_000 }).map(String);
 const year = fc.integer({ min: 1900, max: 2099 });
-const date = fc.tuple(year, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 3 }));
+const date = fc.tuple(
+  year,
+  fc.integer({ min: 1, max: 12 }),
+  fc.integer({ min: 1, max: 28 }),
+  fc.integer({ min: 1, max: 3 }),
+);
 /** Prose in the letters of Western Europe. */
 const prose = fc
-  .array(fc.constantFrom('Ménaka', 'été', 'Goïta', 'cœur', 'aujourd’hui', 'à', '« Où »', '“Two”', '–', '', ',', ';', '"x"', '7,5', '\n'))
+  .array(
+    fc.constantFrom(
+      'Ménaka',
+      'été',
+      'Goïta',
+      'cœur',
+      'aujourd’hui',
+      'à',
+      '« Où »',
+      '“Two”',
+      '–',
+      '',
+      ',',
+      ';',
+      '"x"',
+      '7,5',
+      '\n',
+    ),
+  )
   .map((words) => words.join(' '));
 
 /** Rows of plain cells, of which no number could be meant in two ways. */
-export const rows = tableRows((fraction, whole) => fraction.length !== 3 || whole === '0' || whole.length > 3);
+export const rows = tableRows(
+  (fraction, whole) => fraction.length !== 3 || whole === '0' || whole.length > 3,
+);
 
 /** The same with numbers of any kind. */
 export const doubtfulRows = tableRows(() => true);
@@ -134,7 +162,12 @@ function tableRows(isClear: (fraction: string, whole: string) => boolean): fc.Ar
     .filter(([whole, fraction]) => fraction === undefined || isClear(fraction, whole.replace('-', '')))
     .map(([whole, fraction]) => (fraction === undefined ? whole : `${whole}.${fraction}`));
   const row = fc.tuple(
-    date.map(([...parts]) => parts.slice(0, parts[3]).map((part) => String(part).padStart(2, '0')).join('-')),
+    date.map(([...parts]) =>
+      parts
+        .slice(0, parts[3])
+        .map((part) => String(part).padStart(2, '0'))
+        .join('-'),
+    ),
     fc.constantFrom('open', 'shut', 'constructor'),
     integer,
     fc.oneof(number, fc.constant('')),

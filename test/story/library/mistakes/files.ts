@@ -332,6 +332,7 @@ export const inTheFiles: readonly Mistake[] = [
   },
   {
     edit: ['data/borders.csv', ',858,', ',,'],
+    also: ['data/borders.yaml', 'fr: km } }', 'fr: km }, empty: { en: unknown, fr: inconnue } }'],
     problem: 'content/facts.yaml:8:46 empty-figure',
     points: 'length }',
     message: 'The row "guinea" of "borders" has no number in the column "length". Name another cell.',

@@ -2,6 +2,8 @@
 export interface Mistake {
   /** A file, what stands in it and what is put in its place; nothing: the file is removed, `''`: it is added. */
   readonly edit: readonly [path: string, from: string, to?: string];
+  /** What else is changed, so that the mistake is the only one. */
+  readonly also?: readonly [path: string, from: string, to: string];
   /** `file:line:column code`. */
   readonly problem: string;
   /** What stands at that place. */

@@ -131,11 +131,7 @@ export const inTheSpreadsheets: readonly Mistake[] = [
     message: 'The name of this column holds a character that cannot be seen (U+200B). Remove it.',
   },
   {
-    edit: [
-      'data/borders.csv',
-      '"Five, it says"',
-      `"${'Five, it says '.repeat(800)}"`,
-    ],
+    edit: ['data/borders.csv', '"Five, it says"', `"${'Five, it says '.repeat(800)}"`],
     problem: 'content/data/borders.csv:2:30 long-cell',
     points: '"Five, it says',
     message:

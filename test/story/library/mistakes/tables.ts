@@ -171,6 +171,6 @@ export const inTheTables: readonly Mistake[] = [
     edit: ['data/borders.csv', borders, borders.replace(/^[^,]*,/gm, '$&$&')],
     problem: 'content/data/borders.csv:1:4 duplicate-column',
     points: 'id,since',
-    message: 'Column "id" stands here a second time. Remove one of the two.',
+    message: 'Column "id" stands here a second time. Remove it, or give it its own name.',
   },
 ];
