@@ -113,7 +113,10 @@ describe('an editor makes one after the other', () => {
       writeFileSync(at(`content/chapters/${language}/who-stayed.mdx`), `${chapter}\n${scene}\n`);
     const { status, stdout } = run('check', '--format', 'json');
     const { problems } = JSON.parse(stdout) as { problems: Problem[] };
-    expect(problems.map(({ file, code, severity }) => `${severity} ${file} ${code}`)).toEqual([
+    // A copy that waits for its translation is told of once a file.
+    const left = problems.filter(({ code }) => code !== 'untranslated');
+    expect(problems.length - left.length).toBeGreaterThan(20);
+    expect(left.map(({ file, code, severity }) => `${severity} ${file} ${code}`)).toEqual([
       'warning content/chapters/en/who-stayed.mdx unwritten',
       'warning content/chapters/fr/who-stayed.mdx unwritten',
       'warning content/data/troops.yaml unwritten',

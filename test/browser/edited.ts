@@ -2,8 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
-import { vi } from 'vitest';
 import { copyProject } from '../copy.ts';
+import { within } from '../browsers/wait.ts';
 import { readersEnvironment } from '../site/build.ts';
 
 /** A copy of the project, to be edited while `astro dev` shows it. */
@@ -26,13 +26,16 @@ export class Edited {
       env: { ...readersEnvironment(), ASTRO_DISABLE_UPDATE_CHECK: 'true' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    for (const stream of [this.#server.stdout, this.#server.stderr])
-      stream?.on('data', (chunk: Buffer) => (this.#said += stripVTControlCharacters(String(chunk))));
-    return vi.waitFor(() => {
-      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(this.#said) ?? [];
-      if (url === undefined) throw new Error(`The server has not started:\n${this.#said}`);
-      return url;
-    }, { timeout: 20_000 });
+    const started = new Promise<string>((listening) => {
+      for (const stream of [this.#server?.stdout, this.#server?.stderr]) {
+        stream?.on('data', (chunk: Buffer) => {
+          this.#said += stripVTControlCharacters(String(chunk));
+          const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(this.#said) ?? [];
+          if (url !== undefined) listening(url);
+        });
+      }
+    });
+    return within(20_000, 'the server has started', started);
   }
 
   /** All that the server has said in its terminal. */

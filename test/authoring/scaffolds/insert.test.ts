@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, isSeq, parse, parseDocument } from 'yaml';
-import { codebook, language, story } from '../../../src/content.config.ts';
+import { codebook, languageKey, story } from '../../../src/content.config.ts';
 import { atEnd, inserted, itemAfter, type Insertion } from '../../../src/authoring/scaffolds/insert.ts';
 import { inLanguages } from '../../../src/authoring/scaffolds/each-language.ts';
 import { real } from './project.ts';
@@ -101,7 +101,7 @@ const file = fc
   })
   .filter((text) => parseDocument(text).errors.length === 0);
 
-const each = z.record(language, z.string());
+const each = z.record(languageKey, z.string());
 const shape = z.strictObject({ maps: z.record(z.string(), each), list: z.array(each).optional() });
 
 /** A value in which every text in English is there in French too. */
