@@ -11,6 +11,9 @@ const introduction = `# What \`npm run check\` says
 Each mistake is told with its place, its line, how to mend it, and a word at the end of the message that names its kind.
 Look that word up here. The examples are those by which the check is tested, so they are what it really says; this page
 is written by \`npm run test:unit -- test/story/library/checks-page.test.ts -u\`.
+
+Warnings stop nothing: \`typography\`, which \`npm run check -- --fix\` mends, \`unpaired-quote\`, \`long-sentence\`,
+\`hard-to-read\`, \`untranslated\` and \`stale-translation\`.
 `;
 
 /** The page for editors: each kind of mistake with an example of each way to make it, as the check tells it. */

@@ -115,6 +115,12 @@ describe('a broken file', () => {
     expect(problems).toEqual([expect.objectContaining({ code: 'not-utf-8', line: 2, column: 26 })]);
   });
 
+  it('may stand in a folder whose name is no language', async () => {
+    const text = soundStory['chapters/en/punishment.mdx']!;
+    const { problems } = await read({ ...soundStory, 'chapters/en_old/punishment.mdx': text });
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-language']);
+  });
+
   it('may be the whole folder', async () => {
     const { problems } = await read({});
     expect(problems).toEqual([expect.objectContaining({ file: 'content', code: 'missing-folder' })]);
