@@ -38,7 +38,7 @@ await story.scrollTo('soldiers-on-loan-smaller', { jump: true });
 await story.settled('french-soldiers', { view: 'second' });
 writeFileSync(`${out}/chapter.png`, await phone.screenshot());
 
-const shell = await browser.page({ width: 860, height: 300 });
+const shell = await browser.page({ width: 1000, height: 230 });
 await shell.goto(terminal(project));
 writeFileSync(`${out}/check.png`, await shell.screenshot());
 

@@ -20,13 +20,18 @@ const sentence = new RegExp(`[^]+?(?:[.!?…][”’"')]*(?:\\s*${source}+)*(?=\
 /** The numbers of a text, but for those inside of names such as M5-RFP, L-39 or G5, and behind a `<` that is a slip of its own. */
 const number = /(?<![\p{L}\d.,:]|\p{L}-|(?<!\\)<)\d+(?:[.,:\u00a0\u202f]\d+)*(?![\p{L}\d]|[.,]\d)/gu;
 
+/** A language for `Intl`, which refuses what is none: the name of a folder may be anything, and is told elsewhere. */
+export function localeOf(language: string): string {
+  return /^[a-z]{2,3}$/.test(language) ? language : 'en';
+}
+
 const months = new Map<string, string>();
 
 /** The names of the months in a language, as a pattern. */
 function monthNames(language: string): string {
   const known = months.get(language);
   if (known !== undefined) return known;
-  const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
   const names = Array.from({ length: 12 }, (_, month) => name.format(Date.UTC(2022, month))).join('|');
   months.set(language, names);
   return names;

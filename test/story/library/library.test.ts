@@ -181,6 +181,12 @@ describe('a broken file', () => {
     expect(problems.map(({ code }) => code)).toEqual(['duplicate-row', 'unknown-row']);
   });
 
+  it('may stand in a folder whose name is no language', async () => {
+    const text = soundStory['chapters/en/punishment.mdx']!;
+    const { problems } = await read({ ...soundStory, 'chapters/en_old/punishment.mdx': text });
+    expect(problems.map(({ code }) => code)).toEqual(['unknown-language']);
+  });
+
   it('may be the whole folder', async () => {
     const { problems } = await inFolder({}, (directory) => readLibrary(directory, { scenes }));
     expect(problems).toEqual([expect.objectContaining({ file: 'content', code: 'missing-folder' })]);

@@ -3,15 +3,13 @@ import type { Problem } from '../problem.ts';
 import { thing, unseen, type Passage } from './passage.ts';
 import { unpairedMark } from './quotes.ts';
 import { passagesIn } from './reader-texts.ts';
-import { mend, slipsIn, type Slip } from './typography.ts';
+import { replace, slipsIn, type Slip } from './typography.ts';
 
-/** A slip of typography at its place in a file. */
-export interface Mending {
+/** A slip of typography with the stretch of the file that is to be replaced. */
+export interface Mending extends Slip {
   readonly passage: Passage;
-  readonly slip: Slip;
-  /** The stretch of the file that is replaced. */
-  readonly from: number;
-  readonly to: number;
+  /** The mended words, for people. */
+  readonly now: string;
 }
 
 /** Everything in a content folder that readers read, but for tables and sources. */
@@ -37,17 +35,16 @@ export function passagesOf(contents: Contents): Passage[] {
   ];
 }
 
-/** What can be mended in a passage, each with the stretch of the file where it is written. */
+/** What can be mended in a passage, in its order. */
 export function mendingsOf(passage: Passage): Mending[] {
   const { text, language, spans } = passage;
-  return slipsIn(text, language).flatMap((slip) => {
+  const slips = slipsIn(text, language);
+  return slips.flatMap((slip, index) => {
     const written = spans.slice(slip.from, slip.to);
-    const [first = spans[slip.from], last = first] = [written[0], written.at(-1)];
-    const at = first?.[0] ?? spans.at(-1)?.[1];
     // Signs that are parted by a tag are not one stretch of the file.
-    const inOnePiece = written.every(([from], index) => index === 0 || from === written[index - 1]![1]);
-    if (at === undefined || !inOnePiece) return [];
-    return [{ passage, slip, from: at, to: slip.from === slip.to ? at : last![1] }];
+    if (written.some(([from], sign) => sign > 0 && from !== written[sign - 1]![1])) return [];
+    const from = spans[slip.from]?.[0] ?? spans.at(-1)?.[1] ?? 0;
+    return [{ ...slip, passage, from, to: written.at(-1)?.[1] ?? from, now: inContext(text, slips, index) }];
   });
 }
 
@@ -55,9 +52,9 @@ export function mendingsOf(passage: Passage): Mending[] {
 export function checkTypography(passages: readonly Passage[]): Problem[] {
   return passages.flatMap((passage) => {
     const { file, place, text, language, spans } = passage;
-    const warning = { file, severity: 'warning', code: 'typography' } as const;
-    const slips = mendingsOf(passage).map(({ slip, from }): Problem => {
-      return { ...warning, ...place(from), message: slip.says, hint: `Write: ${inContext(passage, slip)}` };
+    const warning = { file, severity: 'warning' } as const;
+    const slips = mendingsOf(passage).map(({ from, says, now }): Problem => {
+      return { ...warning, ...place(from), code: 'typography', message: says, hint: `Write: ${now}` };
     });
     const alone = unpairedMark(text, language);
     if (alone === undefined) return slips;
@@ -66,14 +63,21 @@ export function checkTypography(passages: readonly Passage[]): Problem[] {
   });
 }
 
-/** The mended word, with all that is mended in it; of what stands between words, both of them. */
-export function inContext({ text, language }: Passage, { from, to, mended }: Slip): string {
+/** How far the words around a slip reach, at most. */
+const reach = 40;
+
+/** The word of a slip, with all that is mended in it; of what stands between words, both of them. */
+function inContext(text: string, slips: readonly Slip[], index: number): string {
+  const { from, to, mended } = slips[index]!;
   const isBetween = /\s/.test(text.slice(from, to) + mended) || /^\s.*\s$/.test(text.slice(from - 1, to + 1));
-  const start = (isBetween ? /\S*\s*$/ : /\S*$/).exec(text.slice(0, from))!.index;
-  const end = to + (isBetween ? /^\s*\S*/ : /^\S*/).exec(text.slice(to))![0].length;
-  const inside = slipsIn(text, language).filter((slip) => slip.from >= start && slip.to <= end);
+  const before = text.slice(Math.max(0, from - reach), from);
+  const after = text.slice(to, to + reach);
+  const start = from - (isBetween ? /\S*\s*$/ : /\S*$/).exec(before)![0].length;
+  const end = to + (isBetween ? /^\s*\S*/ : /^\S*/).exec(after)![0].length;
+  const near = slips.slice(Math.max(0, index - reach), index + reach);
+  const inside = near.filter((slip) => slip.from >= start && slip.to <= end);
   const shifted = inside.map((slip) => ({ ...slip, from: slip.from - start, to: slip.to - start }));
-  return mend(text.slice(start, end), shifted)
+  return replace(text.slice(start, end), shifted)
     .replaceAll(unseen, '')
     .replaceAll(thing, '…')
     .replace(/[ \t\n]+/g, ' ')

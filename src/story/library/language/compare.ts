@@ -36,11 +36,12 @@ export function compareItems(
 
 /** Those items that others have fewer of. */
 function without(items: readonly Item[], others: readonly Item[]): Item[] {
-  const left = others.map(({ name }) => name);
+  const left = new Map<string, number>();
+  for (const { name } of others) left.set(name, (left.get(name) ?? 0) + 1);
   return items.filter(({ name }) => {
-    const index = left.indexOf(name);
-    if (index >= 0) left.splice(index, 1);
-    return index < 0;
+    const count = left.get(name) ?? 0;
+    left.set(name, count - 1);
+    return count <= 0;
   });
 }
 

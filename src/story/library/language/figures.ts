@@ -1,3 +1,4 @@
+import { localeOf } from '../numbers.ts';
 import type { Item } from './compare.ts';
 import type { Passage } from './passage.ts';
 
@@ -17,7 +18,7 @@ const numerals = new Map<string, RegExp>();
 function numeral(language: string): RegExp {
   const known = numerals.get(language);
   if (known) return known;
-  const parts = new Intl.NumberFormat(language).formatToParts(1234567.8);
+  const parts = new Intl.NumberFormat(localeOf(language)).formatToParts(1234567.8);
   const group = parts.find(({ type }) => type === 'group')?.value ?? '';
   const thousands = /\s/.test(group) ? '[ \\u00a0\\u2009\\u202f]' : `[${group}]`;
   // The point is also that of versions such as 25.1, which are the same in every language.

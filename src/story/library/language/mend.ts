@@ -4,9 +4,10 @@ import { readContents } from '../contents.ts';
 import type { Folder } from '../folder.ts';
 import { isWarning, type Place } from '../problem.ts';
 import { readYaml } from '../yaml.ts';
-import { inContext, mendingsOf, passagesOf } from './check-typography.ts';
+import { mendingsOf, passagesOf } from './check-typography.ts';
 import type { Passage } from './passage.ts';
 import { passagesIn } from './reader-texts.ts';
+import { replace } from './typography.ts';
 
 /** What was mended, where it stood before. */
 export interface Mended extends Place {
@@ -61,19 +62,13 @@ export function mendFile(
   let now = text;
   let reading = readFile(file, text, otherwise);
   for (let round = 0; round < 9; round += 1) {
-    const mendings = reading.passages.flatMap(mendingsOf).toSorted((a, b) => b.from - a.from);
+    const mendings = reading.passages.flatMap(mendingsOf).toSorted((a, b) => a.from - b.from);
     if (mendings.length === 0) break;
-    const next = mendings.reduce(
-      (rest, { from, to, slip }) => rest.slice(0, from) + slip.mended + rest.slice(to),
-      now,
-    );
+    const next = replace(now, mendings);
     const after = readFile(file, next, otherwise);
     if (after.kept !== reading.kept) break;
-    mended.push(
-      ...mendings.toReversed().map(({ passage, slip, from }) => {
-        return { file: passage.file, ...passage.place(from), says: slip.says, now: inContext(passage, slip) };
-      }),
-    );
+    for (const { passage, from, says, now: words } of mendings)
+      mended.push({ file: passage.file, ...passage.place(from), says, now: words });
     [now, reading] = [next, after];
   }
   return { text: now, mended };

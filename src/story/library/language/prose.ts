@@ -16,6 +16,9 @@ interface Draft {
   readonly spans: Span[];
 }
 
+/** How deep the reading goes into what stands inside each other; that it is too deep is told elsewhere. */
+const deepest = 100;
+
 /** A remark that says why something differs from the original. */
 const excuse = /^\s*\/\*\s*differs:\s*\S[^]*\*\/\s*$/;
 
@@ -26,7 +29,7 @@ export function proseOf(source: string, tree: MdastNode | undefined, language: s
   const excused = new Set<string | undefined>();
 
   function block(node: MdastNode, step: string | undefined, depth: number): void {
-    if (depth > 100) return; // told elsewhere
+    if (depth > deepest) return;
     let inside = step;
     if (node.type === 'mdxJsxFlowElement' && node.name === 'Step') {
       inside = attribute(node, 'id') ?? '';
@@ -35,18 +38,24 @@ export function proseOf(source: string, tree: MdastNode | undefined, language: s
     }
     if (isRemark(node) && excuse.test(node.value)) excused.add(inside);
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
-      passage(node.children as MdastNode[], inside, language, node.type === 'paragraph');
+      passage(node.children as MdastNode[], inside, language, node.type === 'paragraph', depth);
     else if ('children' in node)
       for (const child of node.children as MdastNode[]) block(child, inside, depth + 1);
   }
 
-  function passage(nodes: readonly MdastNode[], step: string | undefined, its: string, prose: boolean): void {
+  function passage(
+    nodes: readonly MdastNode[],
+    step: string | undefined,
+    its: string,
+    prose: boolean,
+    depth: number,
+  ): void {
     const draft: Draft = { text: '', spans: [] };
-    for (const node of nodes) inline(node, draft, step);
+    for (const node of nodes) inline(node, draft, step, depth + 1);
     passages.push({ language: its, ...(step !== undefined && { step }), prose, ...draft });
   }
 
-  function inline(node: MdastNode, draft: Draft, step: string | undefined): void {
+  function inline(node: MdastNode, draft: Draft, step: string | undefined, depth: number): void {
     const whole = (sign: string) => {
       draft.text += sign;
       draft.spans.push(range(node));
@@ -57,10 +66,10 @@ export function proseOf(source: string, tree: MdastNode | undefined, language: s
       if (excuse.test(node.value)) excused.add(step);
       whole(unseen);
     } else if (isTag(node) && node.name === 'Lang') {
-      passage(node.children as MdastNode[], step, attribute(node, 'is') ?? '', false);
+      passage(node.children as MdastNode[], step, attribute(node, 'is') ?? '', false, depth);
       whole(thing);
-    } else if ('children' in node && node.children.length > 0)
-      for (const child of node.children as MdastNode[]) inline(child, draft, step);
+    } else if ('children' in node && node.children.length > 0 && depth <= deepest)
+      for (const child of node.children as MdastNode[]) inline(child, draft, step, depth + 1);
     else whole(thing);
   }
 
@@ -76,9 +85,8 @@ export function proseOf(source: string, tree: MdastNode | undefined, language: s
       const end = index + part.raw.length;
       const isCitation = 'cite' in part && source[spans[index]![0]] !== '\\';
       draft.text += isCitation ? unseen : part.raw;
-      draft.spans.push(
-        ...(isCitation ? [[spans[index]![0], spans[end - 1]![1]] as const] : spans.slice(index, end)),
-      );
+      if (isCitation) draft.spans.push([spans[index]![0], spans[end - 1]![1]]);
+      else for (const span of spans.slice(index, end)) draft.spans.push(span);
       index = end;
     }
   }

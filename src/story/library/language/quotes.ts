@@ -1,4 +1,4 @@
-/** The double quote marks of a text: which opens, which closes, and which signs should stand there. */
+/** The quote marks of a text: which opens, which closes, and which signs should stand there. */
 
 interface Mark {
   readonly index: number;
@@ -33,12 +33,26 @@ export function quoteMarks(text: string, language: string) {
     const isForeign = sign === '"' || (language === 'fr' && !nested && '“”'.includes(sign));
     if (!isForeign) return [];
     const space = nested ? '' : its.space;
-    const before = opens || space === '' ? 0 : /\s*$/.exec(text.slice(0, index))![0].length;
-    const after = !opens || space === '' ? 0 : /^\s*/.exec(text.slice(index + 1))![0].length;
+    const from = opens || space === '' ? index : text.slice(0, index).trimEnd().length;
+    const to = !opens || space === '' ? index + 1 : text.length - text.slice(index + 1).trimStart().length;
     const mended = opens ? wanted + space : space + wanted;
-    const says = language === 'fr' ? 'Quote marks are « and ».' : 'Apostrophes and quote marks are curly.';
-    return [{ from: index - before, to: index + 1 + after, mended, says }];
+    return [{ from, to, mended, says: language === 'fr' ? 'Quote marks are « and ».' : curly }];
   });
+}
+
+const curly = 'Apostrophes and quote marks are curly.';
+
+/** What should stand for straight single marks in English: apostrophes, and quotations inside a quotation. */
+export function singleMarks(text: string) {
+  const close = /(?<=[^\s\d([{“‘'"–—-])'(?!')|(?<=\d)'(?=\p{L})|(?<!\S)'(?=\d0s)/gu;
+  const open = /(?<![^\s([{“–—])'(?=\p{L})/gu;
+  // Without one that closes it, a mark that seems to open may be an apostrophe.
+  const last = [...text.matchAll(/(?<=[^\s'’])['’](?!\p{L})/gu)].at(-1)?.index ?? -1;
+  const slip = (from: number, mended: string) => ({ from, to: from + 1, mended, says: curly });
+  return [
+    ...Array.from(text.matchAll(close), ({ index }) => slip(index, '’')),
+    ...Array.from(text.matchAll(open), ({ index }) => slip(index, '‘')).filter(({ from }) => from < last),
+  ];
 }
 
 /** All marks, if each that opens has one that closes. */

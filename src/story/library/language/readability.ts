@@ -1,7 +1,7 @@
 import { syllable } from 'syllable';
 
 /** A sentence to its end, with the quote marks and brackets behind it. */
-const sentence = /\S[^]*?(?:[.!?…]+[\u202f\u00a0]?["”’»)]*(?=\s|$)|$)/g;
+const sentence = /\S[^]*?(?:(?<![.!?…])[.!?…]+[\u202f\u00a0]?["”’»)]*(?=\s|$)|$)/g;
 
 /** The sentences of a text, each with where it begins. */
 export function sentencesOf(text: string): { readonly text: string; readonly start: number }[] {
@@ -22,6 +22,15 @@ export function wordsOf(text: string): string[] {
 export function grade(paragraphs: readonly string[]): number {
   const sentences = paragraphs.flatMap(sentencesOf);
   const words = paragraphs.flatMap(wordsOf);
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
+  const syllables = words.reduce((sum, word) => sum + syllablesOf(word), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+/** Counting is slow, and the words of a text come back. */
+const counted = new Map<string, number>();
+
+function syllablesOf(word: string): number {
+  const known = counted.get(word) ?? Math.max(1, syllable(word));
+  counted.set(word, known);
+  return known;
 }

@@ -61,13 +61,16 @@ export function passagesIn({ file, texts, place }: Reading<unknown>, otherwise: 
 /** What the site fills in is no text of the editor's. */
 function withoutPlaceholders(value: string, spans: readonly Span[], isMessage: boolean) {
   const gaps = isMessage ? (messageParts(value)?.gaps ?? [[0, value.length] as const]) : bracesIn(value);
-  let text = value;
-  const kept = [...spans];
-  for (const [from, to] of gaps.toReversed()) {
-    text = text.slice(0, from) + thing + text.slice(to);
-    kept.splice(from, to - from, [spans[from]![0], spans[to - 1]![1]]);
-  }
-  return { text, spans: kept };
+  const parts = gaps.map(([from, to], index) => {
+    const start = gaps[index - 1]?.[1] ?? 0;
+    const gap = [spans[from]![0], spans[to - 1]![1]] as const;
+    return { text: value.slice(start, from) + thing, spans: [...spans.slice(start, from), gap] };
+  });
+  const rest = gaps.at(-1)?.[1] ?? 0;
+  return {
+    text: parts.map((part) => part.text).join('') + value.slice(rest),
+    spans: [...parts.flatMap((part) => part.spans), ...spans.slice(rest)],
+  };
 }
 
 function bracesIn(value: string): Span[] {

@@ -7,7 +7,7 @@
  * for two hyphens and in ranges such as 350–380, no double spaces, no space before a comma. Numbers and their units are
  * parted by an ordinary space in the story, so that is no slip.
  */
-import { quoteMarks } from './quotes.ts';
+import { quoteMarks, singleMarks } from './quotes.ts';
 
 /** A stretch of a text and what should stand there. */
 export interface Slip {
@@ -56,28 +56,15 @@ const everywhere: readonly Rule[] = [
   },
 ];
 
-const curly = 'Apostrophes and quote marks are curly.';
-
 const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
   en: [
-    {
-      pattern: /(?<=[^\s\d([{“‘'"–—-])'(?!')|(?<=\d)'(?=\p{L})|(?<!\S)'(?=\d0s)/gu,
-      says: curly,
-      mend: () => '’',
-    },
-    {
-      // The one that closes it must be there, or it may be an apostrophe.
-      pattern: /(?<![^\s([{“–—])'(?=\p{L}[^'’]*(?:['’]\p{L}[^'’]*)*[^\s'’]['’](?!\p{L}))/gu,
-      says: curly,
-      mend: () => '‘',
-    },
     {
       pattern: /(?<=[\p{L}\d”’)\]\ufffc\ue000])[ \t\n]+(?=[;:!?](?:[\s”’")]|$))/gu,
       says: 'No space stands before this sign.',
       mend: () => '',
     },
     {
-      pattern: /(?<![\d.,])\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|[ ]000)+(?!\s?\d)/g,
+      pattern: /(?<![\d.,]|\d\s)\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}|[ ]000)+(?!\s?\d)/g,
       says: 'Thousands are parted by a comma.',
       mend: (found) => found.replace(/\s/g, ','),
     },
@@ -85,7 +72,7 @@ const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
   fr: [
     {
       pattern: /(?<=\p{L})'(?=[\p{L}\d«“‘"\ufffc])/gu,
-      says: curly,
+      says: 'Apostrophes and quote marks are curly.',
       mend: () => '’',
     },
     {
@@ -107,37 +94,42 @@ const byLanguage: Readonly<Record<string, readonly Rule[]>> = {
 };
 
 /** What nobody may touch: addresses on the web, of mail and of pages. */
-const address = /(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+\.\w+|(?<!\S)\/[\w-]+\/\S*/g;
+const address = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|(?<!\S)\/[\w-]+\/\S*/g;
 
-/** The slips of a text, in its order. Of those that touch each other only one is named: it decides what becomes of the rest. */
+/** The slips of a text, in its order. Of those that touch each other the first decides what becomes of the rest. */
 export function slipsIn(text: string, language: string): Slip[] {
-  const taken = Array.from(text.matchAll(address), ({ 0: found, index }) => ({
-    from: index,
-    to: index + found.length,
-  }));
-  const found = [...(byLanguage[language] ?? []), ...everywhere].flatMap(({ pattern, says, mend }) =>
+  const byRules = [...(byLanguage[language] ?? []), ...everywhere].flatMap(({ pattern, says, mend }) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const from = match.index;
       const mended = mend(match[0], match);
       return mended === undefined ? [] : [{ from, to: from + match[0].length, mended, says }];
     }),
   );
-  return [...quoteMarks(text, language), ...found]
-    .filter((slip) => {
-      if (slip.mended === text.slice(slip.from, slip.to)) return false;
-      if (taken.some(({ from, to }) => slip.from <= to && from <= slip.to)) return false;
-      taken.push(slip);
+  const marks = [...quoteMarks(text, language), ...(language === 'en' ? singleMarks(text) : [])];
+  const found = [...marks, ...byRules].filter(({ from, to, mended }) => mended !== text.slice(from, to));
+  const fixed = Array.from(
+    text.matchAll(address),
+    ({ 0: whole, index }) => [index, index + whole.length] as const,
+  );
+  let end = -1;
+  return found
+    .toSorted((a, b) => a.from - b.from)
+    .filter(({ from, to }) => {
+      while (fixed[0] && fixed[0][1] <= from) fixed.shift();
+      if (from <= end || (fixed[0] && to > fixed[0][0])) return false;
+      end = to;
       return true;
-    })
-    .toSorted((a, b) => a.from - b.from);
+    });
 }
 
-/** A text with slips mended. */
-export function mend(text: string, slips: readonly Slip[]): string {
-  return slips.reduceRight(
-    (rest, { from, to, mended }) => rest.slice(0, from) + mended + rest.slice(to),
-    text,
-  );
+/** A text with stretches of it replaced, which are given in its order. */
+export function replace(
+  text: string,
+  edits: readonly { readonly from: number; readonly to: number; readonly mended: string }[],
+): string {
+  const ends = [0, ...edits.map(({ to }) => to)];
+  const pieces = edits.map(({ from, mended }, index) => text.slice(ends[index], from) + mended);
+  return [...pieces, text.slice(ends.at(-1))].join('');
 }
 
 /** Whether two numbers are the ends of a range: not those of a date, a telephone number or a file. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { thing, unseen } from '../../../../src/story/library/language/passage.ts';
-import { mend, slipsIn } from '../../../../src/story/library/language/typography.ts';
+import { replace, slipsIn } from '../../../../src/story/library/language/typography.ts';
 
 /** A text with everything mended, also what comes of mending. */
 function settled(text: string, language: string): string {
   let now = text;
-  for (let round = 0; round < 9; round += 1) now = mend(now, slipsIn(now, language));
+  for (let round = 0; round < 9; round += 1) now = replace(now, slipsIn(now, language));
   return now;
 }
 
