@@ -60,7 +60,6 @@ async function follow(): Promise<void> {
   const [was, is] = [old, next].map((text) => new DOMParser().parseFromString(text, 'text/html'));
   const place = here();
   if (patch(document, was!, is!)) {
-    document.querySelector('vite-error-overlay')?.remove();
     if (place) scrollBy({ top: distanceTo(blocks(), place), behavior: 'instant' });
   } else {
     remember();

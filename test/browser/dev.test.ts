@@ -172,7 +172,7 @@ describe.skipIf(!engine)('npm run dev [chromium alone]', () => {
     expect(project.said).not.toMatch(/\n\s+at |stack trace/i);
     expect(project.running).toBe(true);
     mend();
-    await inPlace({ loadedAgain: false });
+    await inPlace({});
   });
 
   it('shows every scene on the storyboard, and there too what is saved', async () => {
@@ -205,6 +205,8 @@ describe.skipIf(!engine)('npm run dev [chromium alone]', () => {
     project.edit(`${scene}/scene.ts`, /labels\['reply'\]/g, "'Okapi'");
     await inPlace({ graphic: holding('Okapi') });
     expect(await textOf('figures/the-count/all.svg')).toMatch(/Zebra[^]*Okapi/);
+    const { headers } = await fetch(`${url}figures/the-count/all.svg`);
+    expect(headers.get('content-type')).toBe('image/svg+xml');
   });
 
   it('shows a new chapter as soon as the story names it', async () => {

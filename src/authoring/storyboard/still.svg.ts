@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { answer } from '../../story/answer.ts';
 import { printStill, stillName, stills, type Still } from '../../story/stills.ts';
 import { board } from './board.ts';
 
@@ -21,5 +22,5 @@ export const GET: APIRoute = async ({ params, props }) => {
   const { site, language } = await board();
   const { scene, content } = site.scene(params['scene'] ?? '', language);
   const still = { ...(props['still'] as Still), paper: true };
-  return new Response(printStill(scene, content, props['view'] as string, still, site.library.actors));
+  return answer('svg', printStill(scene, content, props['view'] as string, still, site.library.actors));
 };

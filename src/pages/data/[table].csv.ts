@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { answer } from '../../story/answer.ts';
 import { site } from '../../story/site.ts';
 
 export async function getStaticPaths() {
@@ -7,4 +8,4 @@ export async function getStaticPaths() {
 }
 
 /** A table as editors keep it: what a reader downloads is what the scene draws. */
-export const GET: APIRoute = ({ props }) => new Response(props['text']);
+export const GET: APIRoute = ({ props }) => answer('csv', props['text'] as string);

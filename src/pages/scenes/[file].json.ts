@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { answer } from '../../story/answer.ts';
 import { site } from '../../story/site.ts';
 
 export async function getStaticPaths() {
@@ -12,4 +13,4 @@ export async function getStaticPaths() {
 }
 
 /** A scene's data and words in one language: the one file that a live scene fetches. */
-export const GET: APIRoute = ({ props }) => new Response(props['text']);
+export const GET: APIRoute = ({ props }) => answer('json', props['text'] as string);

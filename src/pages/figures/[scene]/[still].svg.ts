@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { tagOf } from '../../../story/address.ts';
+import { answer } from '../../../story/answer.ts';
 import { site } from '../../../story/site.ts';
 import { printStill, stillName, stills, type Still } from '../../../story/stills.ts';
 
@@ -21,7 +22,8 @@ export async function getStaticPaths() {
 export const GET: APIRoute = async ({ params, props }) => {
   const { scene: prepare, library } = await site();
   const { scene, content } = prepare(params['scene'] ?? '', props['language'] as string);
-  return new Response(
+  return answer(
+    'svg',
     printStill(scene, content, props['view'] as string, props['still'] as Still, library.actors),
   );
 };

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { tagOf } from '../../../story/address.ts';
+import { answer } from '../../../story/answer.ts';
 import { pictureName, printPicture } from '../../../story/picture.ts';
 import { site } from '../../../story/site.ts';
 
@@ -18,5 +19,5 @@ export async function getStaticPaths() {
 /** One view of a scene with its words around it, as a picture that can be passed on by itself. */
 export const GET: APIRoute = async ({ params, props }) => {
   const { view, language } = props as { view: string; language: string };
-  return new Response(printPicture(await site(), params['scene'] ?? '', view, language));
+  return answer('svg', printPicture(await site(), params['scene'] ?? '', view, language));
 };
