@@ -82,6 +82,7 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'two-figures': ['facts.yaml', 'literal: 236.1', 'literal: 236'],
   'uncited-source': [english, '[@ecowas-2022; @the-nation]', '[@the-nation]'],
   'unclosed-tag': [english, 'of="closed"/>', 'of="closed"></Fact>'],
+  'unit-mismatch': ['facts.yaml', 'literal: 236.1', 'cell: { table: borders, row: all, column: length }'],
   'unknown-attribute': [english, 'name="neighbours"', 'name="neighbours" motion="scrub"'],
   'unknown-category': ['data/borders.csv', ',open,', ',"open",'],
   'unknown-chapter': ['corrections.yaml', 'chapter: punishment', 'chapter: "punishment"'],
