@@ -3,7 +3,7 @@
  * again. Either way what the editor was looking at stays where it was. The browser would keep the distance from the top
  * of the page instead, and the text would move away with every change of length above it.
  */
-import { saved } from './saved.ts';
+import { contentOf, saved } from './saved.ts';
 import { lineShare } from '../scroll/locate.ts';
 import { patch } from './patch.ts';
 import { distanceTo, placeOf, type Block, type Place } from './place.ts';
@@ -51,15 +51,23 @@ const kept = sessionStorage.getItem(key);
 sessionStorage.removeItem(key);
 if (kept !== null) void hold(JSON.parse(kept) as Place);
 
-/** This page as the server sends it, which is not what scripts have made of it. */
-const sent = async (): Promise<string> => (await fetch(location.href)).text();
+/** This page as the server sends it, which is not what scripts have made of it, and of which content it is made. */
+async function sent() {
+  const response = await fetch(location.href);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return { page, content: contentOf(response.headers.get('Server-Timing')) };
+}
+
+const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+/** Of which content the open page is made. What is asked for later may be made of other content already. */
+let shown = navigation?.serverTiming.find(({ name }) => name === 'content')?.description;
 let before = sent();
 
 async function follow(): Promise<void> {
   const [old, next] = await Promise.all([before, (before = sent())]);
-  const [was, is] = [old, next].map((text) => new DOMParser().parseFromString(text, 'text/html'));
   const place = here();
-  if (patch(document, was!, is!)) {
+  if (old.content === shown && patch(document, old.page, next.page)) {
+    shown = next.content;
     if (place) scrollBy({ top: distanceTo(blocks(), place), behavior: 'instant' });
   } else {
     remember();

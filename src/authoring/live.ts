@@ -4,7 +4,7 @@ import { isWarning } from '../story/library/problem.ts';
 import { judge, type Check } from './check.ts';
 import { pageOfMistakes, title } from './mistakes.ts';
 import { report } from './report.ts';
-import { saved } from './saved.ts';
+import { saved, timing } from './saved.ts';
 
 /** How long to wait after a file is saved, in milliseconds: many editors empty a file before they fill it. */
 const pause = 50;
@@ -38,12 +38,13 @@ export function live(): Plugin {
     configureServer(server) {
       folder = resolve(server.config.root, 'content') + sep;
       siteFile = `${server.config.root}/src/story/site.ts`;
-      const { read } = (desk = createDesk(server, siteFile));
+      const { read, revision } = (desk = createDesk(server, siteFile));
       server.httpServer?.once('listening', () => void read());
       // What is returned is called when Vite's own handlers stand: scripts and styles are served all the same.
       return () => {
         server.middlewares.use((_request, response, next) => {
           void read().then((verdict) => {
+            response.setHeader('Server-Timing', timing(revision()));
             if (!verdict || verdict.sound) return next();
             response
               .writeHead(500, { 'Content-Type': 'text/html; charset=utf-8' })
@@ -79,6 +80,8 @@ function ssr(server: ViteDevServer): RunnableDevEnvironment {
 interface Desk {
   /** Reads the content, unless it is as it was; nothing if the code is broken. What is new is said in the terminal. */
   read(): Promise<Check | undefined>;
+  /** How often something was saved. */
+  revision(): number;
   /** Tells the open pages that a file was saved, when the content has been at rest for a moment. */
   announce(file: string): void;
 }
@@ -88,6 +91,7 @@ function createDesk(server: ViteDevServer, siteFile: string): Desk {
   let timer: NodeJS.Timeout | undefined;
   /** Whether something else than chapters was saved since pages were last told. */
   let others = false;
+  let saves = 0;
 
   async function read(): Promise<Check | undefined> {
     try {
@@ -127,7 +131,9 @@ function createDesk(server: ViteDevServer, siteFile: string): Desk {
 
   return {
     read,
+    revision: () => saves,
     announce(file) {
+      saves += 1;
       others ||= !file.endsWith('.mdx');
       clearTimeout(timer);
       const turn = setTimeout(() => void tell(turn), pause);

@@ -53,11 +53,25 @@ function checkFact(contents: Contents, id: string, fact: Fact): Problem[] {
   ] as const) {
     if (typeof place === 'object') problems.push(...checkCell(contents, [id, name], place));
   }
+  const sound = problems.length === found && fact.literal === undefined;
+  if (sound && fact.cell && typeof fact.to === 'object') {
+    const [from, to] = [fact.cell, fact.to].map((place) => unitOf(contents, place));
+    if (from !== to) {
+      const message = `"${id}" goes from a figure ${from} to one ${to}. Both ends of a range need the same unit.`;
+      wrong(['to', 'column'], 'unit-mismatch', message);
+    }
+  }
   if (!fact.sources && problems.length === found && !hasRowSources(contents, fact)) {
     const message = `"${id}" has no source. Add "sources", or fill in the sources of its row in the table.`;
     wrong([], 'fact-without-source', message, 'key');
   }
   return problems;
+}
+
+/** In what a figure is counted, in the first language that its codebook has. */
+function unitOf({ codebooks }: Contents, { table, column }: CellPlace): string {
+  const unit = codebooks.get(table)?.value?.columns[column]?.unit;
+  return unit ? `in ${Object.values(unit)[0]}` : 'without a unit';
 }
 
 /** A table whose file is not sound is left alone: its rows may be missing for that reason. */

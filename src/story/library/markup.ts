@@ -23,7 +23,7 @@ export function markupMistakes(node: MdastNode, source: string, index: number): 
       );
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      if (/^(\s|\/\*[^]*?\*\/)+$/.test(node.value)) return [];
+      if (/^(\s*\/\*(?:(?!\*\/)[^])*\*\/)+\s*$/.test(node.value)) return [];
       return wrong('brace', 'Text in braces is read as program code. Write \\{ if the sign itself is meant.');
     case 'text':
       return [...footnotes(raw, offset), ...controls(raw, offset)];

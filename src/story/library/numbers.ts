@@ -14,8 +14,11 @@ const parts: readonly (readonly [pattern: RegExp, mask: string])[] = [
   [/(?<=\])\([^)]*\)/g, blank],
 ];
 
-/** A sentence ends with its full stop and with the citations behind it. */
-const sentence = new RegExp(`[^]+?(?:[.!?…][”’"')]*(?:\\s*${source}+)*(?=\\s|$)|$)`, 'gu');
+/**
+ * A sentence ends with its full stop and with the citations behind it. Only one sign at a time can be taken for a
+ * citation here: where there are several ways to part them, a letter behind a citation has them all tried, for ever.
+ */
+const sentence = new RegExp(`[^]+?(?:[.!?…][”’"')]*(?:\\s*${source})*(?=\\s|$)|$)`, 'gu');
 
 /** The numbers of a text, but for those inside of names such as M5-RFP, L-39 or G5, and behind a `<` that is a slip of its own. */
 const number = /(?<![\p{L}\d.,:]|\p{L}-|(?<!\\)<)\d+(?:[.,:\u00a0\u202f]\d+)*(?![\p{L}\d]|[.,]\d)/gu;

@@ -31,7 +31,7 @@ function duplicate(text: string, { pos: [offset] }: YAMLError): Mistake {
   };
 }
 
-/** Texts that begin with `*`, `&` or `!` mean something else to YAML, and would be lost without a word. */
+/** Texts that begin with `*`, `&` or `!`, or hold a `#`, mean something else to YAML, and would be lost without a word. */
 function signs(text: string, document: Document.Parsed): Mistake[] {
   const mistakes: Mistake[] = [];
   const found = (offset: number, sign: string) =>
@@ -46,10 +46,18 @@ function signs(text: string, document: Document.Parsed): Mistake[] {
       if (isAlias(node)) found(offset, '*');
       else if (node.anchor !== undefined) found(offset, '&');
       else if (node.tag?.startsWith('!')) found(offset, '!');
+      else if (isScalar(node) && node.type === 'PLAIN' && typeof node.value === 'string') {
+        const [, end = offset] = node.range ?? [];
+        const [spaces = ''] = /^[ \t]+(?=#)/.exec(text.slice(end)) ?? [];
+        if (spaces !== '') mistakes.push({ offset: end + spaces.length, code: 'yaml-sign', message: unread });
+      }
     },
   });
   return mistakes;
 }
+
+const unread =
+  'From this "#" on, the line is not read. Put the text in quotes, or a note on a line of its own.';
 
 const quoteIt = 'A text that holds a colon, a quote mark, a bracket or a "#" must stand in quotes.';
 

@@ -349,4 +349,34 @@ export const inTheFiles: readonly Mistake[] = [
     points: '\u0007 of West',
     message: 'An invisible sign (U+0007) stands here, as in text pasted from elsewhere. Remove it.',
   },
+  {
+    edit: ['glossary.en.yaml', 'A union of', 'The #1 union of'],
+    problem: 'content/glossary.en.yaml:3:16 yaml-sign',
+    points: '#1 union of We',
+    message:
+      'From this "#" on, the line is not read. Put the text in quotes, or a note on a line of its own.',
+  },
+  {
+    edit: ['chapters/en/punishment.mdx', 'standfirst:', 'lang: de\nstandfirst:'],
+    problem: 'content/chapters/en/punishment.mdx:3:1 unknown-key',
+    points: 'lang: de',
+    message: '"lang" is not a name that is known here. Allowed: "title" or "standfirst".',
+  },
+  {
+    edit: [
+      'scenes/neighbours.en.yaml',
+      '\n    alternative: A map of Mali and its seven neighbours; no side touches the sea.',
+      ' {}',
+    ],
+    problem: 'content/scenes/neighbours.en.yaml:8:3 missing-key',
+    points: 'landlocked: {}',
+    message: '"alternative" in "landlocked" is missing. Add it.',
+  },
+  {
+    edit: ['facts.yaml', 'literal: 236.1', 'cell: { table: borders, row: all, column: closed }'],
+    problem: 'content/facts.yaml:8:46 unit-mismatch',
+    points: 'length }',
+    message:
+      '"debt" goes from a figure without a unit to one in km. Both ends of a range need the same unit.',
+  },
 ];

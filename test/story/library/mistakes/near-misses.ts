@@ -108,6 +108,7 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'uncited-source': [english, '[@ecowas-2022; @the-nation]', '[@the-nation]'],
   'unclosed-tag': [english, 'of="closed"/>', 'of="closed"></Fact>'],
   'unit-without-number': [codebook, 'type: integer', 'type: integer, unit: { en: borders, fr: frontières }'],
+  'unit-mismatch': ['facts.yaml', 'literal: 236.1', 'cell: { table: borders, row: all, column: length }'],
   'unknown-attribute': [english, 'name="neighbours"', 'name="neighbours" motion="scrub"'],
   'unknown-category': [csv, ',open,', ',"open",'],
   'unknown-chapter': ['corrections.yaml', 'chapter: punishment', 'chapter: "punishment"'],
