@@ -63,17 +63,26 @@ const [navigation] = performance.getEntriesByType('navigation') as PerformanceNa
 let shown = navigation?.serverTiming.find(({ name }) => name === 'content')?.description;
 let before = sent();
 
+function loadAgain(): void {
+  remember();
+  location.reload();
+}
+
 async function follow(): Promise<void> {
   const [old, next] = await Promise.all([before, (before = sent())]);
   const place = here();
-  if (old.content === shown && patch(document, old.page, next.page)) {
+  if (isOf(old) && patch(document, old.page, next.page)) {
     shown = next.content;
     if (place) scrollBy({ top: distanceTo(blocks(), place), behavior: 'instant' });
-  } else {
-    remember();
-    location.reload();
-  }
+  } else loadAgain();
 }
+
+function isOf({ content }: { readonly content: string | undefined }): boolean {
+  return content !== undefined && content === shown;
+}
+
+// What was saved while this page was on its way, nobody has told it.
+void before.then((page) => shown !== undefined && !isOf(page) && loadAgain());
 
 import.meta.hot?.on(saved, () => void follow());
 import.meta.hot?.on('vite:beforeFullReload', remember);
