@@ -26,7 +26,8 @@ export function parseChapter(source: string): ParsedChapter {
   let text = source;
   while (mistakes.length < 20) {
     try {
-      return { tree: mdxToMdast(text, { features }), mistakes };
+      // Without the line end, the parser takes the whole process down at a backslash in what it holds for code.
+      return { tree: mdxToMdast(`${text}\n`, { features }), mistakes };
     } catch (error) {
       const { blank, ...mistake } = explain(text, error instanceof Error ? error.message : '');
       mistakes.push(mistake);

@@ -114,15 +114,21 @@ export const typed: fc.Arbitrary<string> = fc
 const meant: readonly (readonly [form: RegExp, leaves: string])[] = [
   [/\{\/\*.*?\*\/\}/y, ''],
   [/<Fact of="x"\/>/y, ''],
-  // The number of a note clings to the word before it.
-  [/(\s|&nbsp;)*\[@one\]/y, ''],
+  [/\[@one\]/y, ''],
   [/\[words\]\(https:\/\/x\.org\/\)/y, 'words'],
   [/&amp;/y, '&'],
   [/&nbsp;/y, '\u00a0'],
 ];
 
-/** Signs that may be printed or not: those of emphasis, and those that begin a heading or the entry of a list. */
-const signs: readonly RegExp[] = [/[*_]/y, /(?<=^[\s\d.)-]*)(-|\d+[.)]|##)(?=\s|$)/my];
+/**
+ * Signs that may be printed or not: those of emphasis, those that begin a heading or the entry of a list, and spaces
+ * before the number of a note, which clings to the word before it.
+ */
+const signs: readonly RegExp[] = [
+  /[*_]/y,
+  /(?<=^[\s\d.)-]*)(-|\d+[.)]|##)(?=\s|$)/my,
+  /([\u00a0\u202f]|&nbsp;)(?=(\s|&nbsp;)*\[@one\])/y,
+];
 
 /** Whether a text is printed as it was typed, but for spaces and what an editor means by signs. */
 export function isPrinted(text: string, printed: string): boolean {
@@ -139,12 +145,12 @@ export function isPrinted(text: string, printed: string): boolean {
     if (/^\\[!-/:-@[-`{-~]/.test(text.slice(at))) {
       reached = step(text[at + 1]!);
       at += 2;
+    } else if (sign !== undefined) {
+      reached = new Set([...reached, ...step(form ? leaves : sign)]);
+      at += sign.length;
     } else if (form) {
       reached = step(leaves);
       at += matching(form)!.length;
-    } else if (sign !== undefined) {
-      reached = new Set([...reached, ...step(sign)]);
-      at += sign.length;
     } else {
       reached = step(tight(text[at]!));
       at += 1;
