@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readChapter } from '../../../src/story/library/chapter.ts';
+import { features } from '../../../src/story/library/mdx-mistakes.ts';
 import { body, print } from './compile.ts';
 
 const top = '---\ntitle: A\nstandfirst: B\n---\n\n';
@@ -86,6 +87,11 @@ const block = fc.oneof(
 const chapter = fc.array(block, { minLength: 1, maxLength: 6 }).map((blocks) => top + blocks.join('\n\n'));
 
 describe('the outline and the compiled page', () => {
+  it('come from the same parser, set in the same way', async () => {
+    const { default: config } = await import('../../../astro.config.mjs');
+    expect(config.markdown?.processor).toMatchObject({ name: 'satteri', options: { features } });
+  });
+
   it('hold the same references in the same order', () => {
     fc.assert(
       fc.property(chapter, fc.constantFrom('\n', '\r\n'), (text, lineEnd) => {

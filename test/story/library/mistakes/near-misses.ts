@@ -89,6 +89,11 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'unknown-column': ['facts.yaml', 'row: all, column: closed', 'row: all, column: "closed"'],
   'unknown-component': [english, 'A warning.', 'A <Fact of="closed" /> warning.'],
   'unknown-fact': [english, 'of="closed"', "of='closed'"],
+  'unknown-filling': [
+    'strings.en.yaml',
+    'chapter: A text',
+    "chapter: '{n, plural, =0 {Prologue} other {Chapter #}}'",
+  ],
   'unknown-key': ['sources.yaml', 'copy: true', 'described: true'],
   'unknown-label': [words, '  sea: Atlantic', '  "sea": Atlantic'],
   'unknown-language': ['sources.yaml', 'language: en', 'language: bm'],
