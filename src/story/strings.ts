@@ -84,6 +84,34 @@ export const stringKeys = [
 
 export type StringKey = (typeof stringKeys)[number];
 
+/** The names that stand in braces in a text of the page, for what is filled in there. */
+export const fillings: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
+  'as-of': ['date'],
+  byline: ['name'],
+  chapter: ['n'],
+  credit: ['title', 'imprint', 'sources'],
+  'csv-of': ['table'],
+  'data-empty': ['meaning'],
+  imprint: ['story', 'date', 'licence'],
+  'in-language': ['language'],
+  licence: ['text', 'code'],
+  note: ['n'],
+  'number-about': ['n'],
+  'number-at-least': ['n'],
+  'number-between': ['low', 'high'],
+  'number-exactly': ['n'],
+  'number-range': ['low', 'high'],
+  'number-up-to': ['n'],
+  published: ['date'],
+  rail: ['from', 'to'],
+  'source-line': ['list'],
+  'source-line-cut': ['list', 'n'],
+  stamp: ['date'],
+  'step-of': ['n', 'total'],
+  table: ['n'],
+  weight: ['kb'],
+};
+
 /** Says a message in one language. */
 export type Say = (key: StringKey, values?: Readonly<Record<string, string | number>>) => string;
 

@@ -1,6 +1,9 @@
 import { missing, type Contents } from './contents.ts';
 import { compareNames, didYouMean, nearest, type Problem } from './problem.ts';
-import { stringKeys } from '../strings.ts';
+import type { Strings } from './types.ts';
+import type { Reading } from './yaml.ts';
+import { fillings, stringKeys, type StringKey } from '../strings.ts';
+import { messageParts } from './language/message.ts';
 
 /** Whether every chapter and every language that story.yaml names is there, and no others. */
 export function checkStory(contents: Contents): Problem[] {
@@ -106,6 +109,7 @@ function strings({ languages, strings: found, file }: Contents): Problem[] {
     if (!reading.names) return [];
     const { unknown, missing: absent } = compareNames(reading.names, stringKeys);
     return [
+      ...unfilled(reading),
       ...unknown.map(({ name, meant }): Problem => {
         const advice = meant ? `Did you mean "${meant}"?` : 'Remove it.';
         const at = reading.locate([name], 'key');
@@ -126,5 +130,20 @@ function strings({ languages, strings: found, file }: Contents): Problem[] {
         };
       }),
     ];
+  });
+}
+
+/** What texts of the site want filled in, and the site does not: it would stop at them. */
+function unfilled({ file, value, locate }: Reading<Strings>): Problem[] {
+  return Object.entries(value ?? {}).flatMap(([key, text]) => {
+    const names = fillings[key as StringKey] ?? [];
+    const known = names.map((name) => `{${name}}`).join(' and ');
+    return (messageParts(text)?.names ?? [])
+      .filter((name) => !names.includes(name))
+      .map((name) => {
+        const advice = didYouMean(name, names, known ? `Here it can be ${known}.` : 'Remove it.');
+        const message = `Nothing is filled in for {${name}} in "${key}".${advice}`;
+        return { file, ...locate([key]), code: 'unknown-filling', message };
+      });
   });
 }

@@ -45,8 +45,8 @@ export function markupMistakes(node: MdastNode, source: string, index: number): 
         `This entry of a list has no words. Write them behind it. ${orItself(raw.trim())}`,
       );
     case 'link': {
-      const message = badAddress(node.url);
       if (raw.startsWith('[@')) return wrong('bad-citation', citedAlone);
+      const message = badAddress(node.url) ?? (node.title ? untitled : undefined);
       return message === undefined ? [] : wrong('bad-link', message);
     }
     case 'definition':
@@ -123,6 +123,8 @@ function orItself(sign: string): string {
 
 const citedAlone =
   'A citation stands alone: [@source-id], without an address. Addresses stand in content/sources.yaml.';
+const untitled =
+  'What stands in quotes behind an address is not printed. Put it into the text, or remove it.';
 const noFootnotes = 'Footnotes are not used here. Cite the source in the text: [@source-id].';
 
 function footnotes(raw: string, start: number): Mistake[] {

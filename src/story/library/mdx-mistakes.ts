@@ -144,10 +144,12 @@ function brokenTag(text: string, offset: number): Obstacle {
   }
   const known = Object.hasOwn(components, name);
   const message = `The tag <${name}> is not written right.${known ? ` Write ${exampleTag(name)}` : ''}`;
-  const curly = /^[^>\n]*[“”„«»]/.test(text.slice(start));
-  const hint = curly
+  const inTag = (signs: RegExp) => signs.test(/^[^>\n]*/.exec(text.slice(Math.max(0, start)))?.[0] ?? '');
+  const hint = inTag(/[“”„«»]/)
     ? 'The quote marks in a tag must be straight ones: ".'
-    : 'Each value stands between two straight quote marks. If no tag is meant, write \\< for the sign itself.';
+    : inTag(/[\u00a0\u00ad\u200b-\u200f\u202f\u2060\ufeff]/)
+      ? 'An invisible sign stands in it, as in text pasted from elsewhere. Type the whole tag again.'
+      : 'Each value stands between two straight quote marks. If no tag is meant, write \\< for the sign itself.';
   // A tag that ends where it begins leaves nothing open: the rest can be read without it.
   const blank = /^<\w[^<>\n]*\/>/.exec(text.slice(start))?.[0].length ?? 0;
   return { offset: start < 0 ? offset : start, blank, code: 'broken-tag', message, hint };

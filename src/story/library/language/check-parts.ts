@@ -3,6 +3,7 @@ import type { Folder } from '../folder.ts';
 import type { Problem } from '../problem.ts';
 import type { Path } from '../schema-words.ts';
 import type { Reading } from '../yaml.ts';
+import { fillings, type StringKey } from '../../strings.ts';
 import { compareItems } from './compare.ts';
 import { figuresOf } from './figures.ts';
 import { messageParts } from './message.ts';
@@ -25,13 +26,7 @@ export function checkParts(
     ),
     ...pairs(strings, languages).flatMap(([here, there]) =>
       Object.entries(here.value).flatMap(([key, text]) =>
-        compareNames(
-          here,
-          there,
-          [key],
-          messageParts(text)?.names,
-          messageParts(there.value[key] ?? '')?.names,
-        ),
+        compareNames(here, there, [key], filledIn(key, text), filledIn(key, there.value[key] ?? '')),
       ),
     ),
     ...pairs(words, languages).flatMap(([here, there]) =>
@@ -69,6 +64,11 @@ function compareFigures({ texts, file }: Folder, here: Reading<unknown>, there: 
   const sides = { file: here.file, original: there.file, hint };
   const [ours, theirs] = [here, there].map((reading) => figuresOf(passagesIn(reading, '')));
   return compareItems(sides, 'In this file', 'figures', ours!, theirs!, { line: 1, column: 1 });
+}
+
+/** What the site fills in; names that it does not know are told of in either language. */
+function filledIn(key: string, text: string): string[] | undefined {
+  return messageParts(text)?.names.filter((name) => fillings[key as StringKey]?.includes(name));
 }
 
 function braces(label: string): string[] {

@@ -512,4 +512,16 @@ export const inTheChapters: readonly Mistake[] = [
     points: '<Minute>',
     message: '<Minute> cannot stand inside <Notice>. Move it after </Notice>.',
   },
+  {
+    edit: [english, 'A warning.', 'A [warning](https://x.org/ "to you").'],
+    problem: 'content/chapters/en/punishment.mdx:8:3 bad-link',
+    points: '[warning](http',
+    message: 'What stands in quotes behind an address is not printed. Put it into the text, or remove it.',
+  },
+  {
+    edit: [english, 'of="closed"/>', '\u200bof="closed"/>'],
+    problem: 'content/chapters/en/punishment.mdx:12:16 broken-tag',
+    points: '<Fact \u200bof="',
+    message: 'The tag <Fact> is not written right. Write <Fact of="…"/>',
+  },
 ];

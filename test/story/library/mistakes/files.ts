@@ -379,4 +379,10 @@ export const inTheFiles: readonly Mistake[] = [
     message:
       '"debt" goes from a figure without a unit to one in km. Both ends of a range need the same unit.',
   },
+  {
+    edit: ['strings.en.yaml', 'as-of: A text', 'as-of: Facts as of {dat}'],
+    problem: 'content/strings.en.yaml:5:8 unknown-filling',
+    points: 'Facts as of {d',
+    message: 'Nothing is filled in for {dat} in "as-of". Did you mean "date"?',
+  },
 ];

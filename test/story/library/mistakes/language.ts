@@ -269,9 +269,9 @@ export const inTheLanguage: readonly Mistake[] = [
     message: 'This page has 2 parts, content/about.en.yaml has 1. Translate it part by part.',
   },
   {
-    edit: ['strings.fr.yaml', 'about: A text', 'about: "A text {date}"'],
-    problem: 'content/strings.fr.yaml:1:8 different-arguments',
-    points: '"A text {date}',
+    edit: ['strings.fr.yaml', 'as-of: A text', 'as-of: "Au {date}"'],
+    problem: 'content/strings.fr.yaml:5:8 different-arguments',
+    points: '"Au {date}"',
     message: 'Here the site fills in {date}, in content/strings.en.yaml nothing. Keep what stands in braces.',
   },
   {

@@ -116,6 +116,11 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'unknown-component': [english, 'A warning.', 'A <Fact of="closed" /> warning.'],
   'unknown-fact': [english, 'of="closed"', "of='closed'"],
   'unknown-file': ['corrections.yaml', 'why: Miscounted.', 'why: Counted again.'],
+  'unknown-filling': [
+    'strings.en.yaml',
+    'chapter: A text',
+    "chapter: '{n, plural, =0 {Prologue} other {Chapter #}}'",
+  ],
   'unknown-key': ['sources.yaml', 'copy: true', 'described: true'],
   'unknown-label': [words, '  sea: Atlantic', '  "sea": Atlantic'],
   'unknown-language': ['sources.yaml', 'language: en', 'language: bm'],
