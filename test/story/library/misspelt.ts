@@ -1,59 +1,37 @@
-import type { z } from 'astro/zod';
 import * as schema from '../../../src/content.config.ts';
-import { readChapter } from '../../../src/story/library/chapter.ts';
 import { checkFacts } from '../../../src/story/library/check-facts.ts';
-import { checkScenes } from '../../../src/story/library/check-scenes.ts';
 import { checkStory } from '../../../src/story/library/check-story.ts';
 import { checkTables } from '../../../src/story/library/check-tables.ts';
 import { components } from '../../../src/story/library/components.ts';
-import { readContents, type Contents } from '../../../src/story/library/contents.ts';
 import { readTable } from '../../../src/story/library/csv.ts';
-import { readFolder } from '../../../src/story/library/folder.ts';
 import { readPlaces } from '../../../src/story/library/places.ts';
 import type { Problem } from '../../../src/story/library/problem.ts';
-import { readEntries, readYaml, type Reading } from '../../../src/story/library/yaml.ts';
-import { knownScenes } from '../../../src/story/site.ts';
+import { readYaml, type Reading } from '../../../src/story/library/yaml.ts';
 import { stringKeys } from '../../../src/story/strings.ts';
-import { soundStory } from './fixture.ts';
+import {
+  anySource,
+  contents,
+  entries,
+  inCell,
+  inChapter,
+  inCodebook,
+  inFact,
+  inStory,
+  inWords,
+  language,
+  real,
+  rekeyed,
+  scene,
+  scenes,
+  small,
+  tables,
+  whole,
+} from './judges.ts';
 
 /** Names of which one is meant, and what the check says when it is written in another way. */
 export interface Names {
   readonly names: readonly string[];
   readonly judge: (written: string, meant: string) => readonly Problem[];
-}
-
-const folder = await readFolder('content');
-const contents = readContents(folder);
-const scenes = await knownScenes();
-const language = contents.languages[0]!;
-const real = (path: string): string => folder.texts.get(path)!;
-const small = (path: string): string => String(soundStory[path]);
-
-/** The first place where a name stands as a key, written anew. */
-function rekeyed(text: string, name: string, written: string): string {
-  return text.replace(new RegExp(`(^|[\\s{])${name}:`, 'm'), `$1${written}:`);
-}
-
-/** What is said of the first chapter of the story, if this is all that it holds. */
-function inChapter(body: string): readonly Problem[] {
-  const name = contents.story.value!.chapters[0]!;
-  const reading = readChapter(
-    `${name}.mdx`,
-    language,
-    name,
-    `---\ntitle: A\nstandfirst: B\n---\n\n${body}\n`,
-  );
-  const chapters = [{ language, name, reading }, ...contents.chapters.filter((it) => it.name !== name)];
-  return [...reading.problems, ...checkScenes({ ...contents, chapters }, scenes)];
-}
-
-const scene = (name: string, view: string) =>
-  `<Scene name="${name}">\n\n<Step id="a" view="${view}" when="2022">\n\nText.\n\n</Step>\n\n</Scene>`;
-
-/** What is said of the words of a scene. */
-function inWords(name: string, text: string): readonly Problem[] {
-  const reading = readYaml(`${name}.yaml`, text, schema.sceneWords);
-  return [...reading.problems, ...checkScenes({ ...contents, words: [{ language, name, reading }] }, scenes)];
 }
 
 const words = (part: 'views' | 'labels'): Names[] =>
@@ -67,21 +45,6 @@ const words = (part: 'views' | 'labels'): Names[] =>
     },
   }));
 
-/** What is said of a fact that points at a cell and names a source. */
-function inFact(table: string, row: string, column: string, source: string): readonly Problem[] {
-  const text = `a:
-  cell: { table: ${table}, row: ${row}, column: ${column} }
-  bound: exactly
-  voice: A
-  asOf: 2022
-  sources: [${source}]
-`;
-  const facts = readEntries('facts.yaml', text, schema.id, schema.fact);
-  return [...facts.problems, ...checkFacts({ ...contents, facts })];
-}
-
-const [anySource = ''] = contents.sources.names!;
-const tables = [...contents.tables.values()];
 const figures = tables.flatMap(({ id, rows, codebook }) => {
   const column = Object.keys(codebook.columns).find((it) =>
     rows.some(({ cells }) => typeof cells[it] === 'number'),
@@ -91,38 +54,9 @@ const figures = tables.flatMap(({ id, rows, codebook }) => {
     : [{ id, column, columns: Object.keys(codebook.columns), rows: rows.map(({ key }) => key) }];
 });
 
-/** What is said of a table with one row and a column beside the key. */
-function inCell(column: object, cell: string): readonly Problem[] {
-  const codebook = {
-    ...tables[0]!.codebook,
-    key: 'id',
-    columns: { id: { label: {}, type: 'id' }, a: column },
-  };
-  return readTable('a.csv', 'a', `id,a\nx,${cell}\n`, codebook as never, contents.sources.names).problems;
-}
-
 const categories = tables.flatMap(({ codebook }) =>
   Object.values(codebook.columns).filter(({ values }) => values),
 );
-
-/** What is said of a codebook, in a story of two languages. */
-function inCodebook(text: string): readonly Problem[] {
-  const reading = readYaml('borders.yaml', text, schema.codebook);
-  const codebooks = new Map([['borders', reading]]);
-  const two = { ...contents, languages: ['en', 'fr'], tableFiles: ['borders'], codebooks, actors: nothing };
-  return [...reading.problems, ...checkTables(two)];
-}
-
-const nothing = { ...contents.actors, value: undefined } satisfies Contents['actors'];
-
-function inStory(text: string): readonly Problem[] {
-  const story = readYaml('story.yaml', text, schema.story);
-  return [...story.problems, ...checkStory({ ...contents, story, languages: story.value?.languages ?? [] })];
-}
-
-const entries = (path: string, entry: z.ZodType) => (text: string) =>
-  readEntries(path, text, schema.id, entry).problems;
-const whole = (path: string, value: z.ZodType) => (text: string) => readYaml(path, text, value).problems;
 
 /** The YAML files that have fields, each with the names of those that stand in it, and how it is read. */
 const files = (
