@@ -37,6 +37,8 @@ export function readComments(source: string): Comments {
         return first.properties.forEach((field) => visitField(field, path));
       if (called === 'record' && second) return visit(second, `${path}.*`);
     }
+    // The name behind a dot is a member's, though a constant may be called the same: z.url.
+    if (ts.isPropertyAccessExpression(node)) return visit(node.expression, path);
     ts.forEachChild(node, (child) => visit(child, path));
   }
 
