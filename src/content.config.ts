@@ -21,7 +21,7 @@ export const language = z.string().regex(/^[a-z]{2,3}$/, 'write a language code 
 /** Any text. Put it in quotes when it holds a colon or begins with a sign such as `"`, `[`, `@` or `#`. */
 export const text = z.string().trim().min(1, 'write some text here');
 /** YAML reads a bare 2022 as a number; where a name or a date is wanted, the digits are meant. */
-const digits = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+const digits = (value: unknown) => (Number.isInteger(value) ? String(value) : value);
 /** The id of something that stands elsewhere. Any text will do here: if nothing has it, that is told with what was meant. */
 export const reference = z.preprocess(digits, text);
 const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27, 2022-03 or 2022');

@@ -47,7 +47,7 @@ function plain(schema: z.core.$ZodType): Schema {
       if (kind && kind.name !== 'text') jsonSchema.title = kind.called;
       if (kind?.name === 'date') jsonSchema.pattern = String.raw`^\d{4}(-\d{2}(-\d{2})?)?$`;
       if (jsonSchema.pattern !== undefined) jsonSchema['patternErrorMessage'] = refusal(zodSchema);
-      if (readsDigits(zodSchema)) jsonSchema.type = ['string', 'number'] as never;
+      if (readsDigits(zodSchema)) jsonSchema.type = ['string', 'integer'] as never;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },

@@ -524,4 +524,16 @@ export const inTheChapters: readonly Mistake[] = [
     points: '<Fact \u200bof="',
     message: 'The tag <Fact> is not written right. Write <Fact of="…"/>',
   },
+  {
+    edit: [english, 'of them shut', 'of {them is} shut'],
+    problem: 'content/chapters/en/punishment.mdx:12:39 brace',
+    points: '{them is} shut',
+    message: 'What stands in braces here is not text. Write \\{ if the sign itself is meant.',
+  },
+  {
+    edit: [english, 'standfirst:', 'lang: de\nstandfirst:'],
+    problem: 'content/chapters/en/punishment.mdx:3:1 unknown-key',
+    points: 'lang: de',
+    message: '"lang" is not a name that is known here. Allowed: "title" or "standfirst".',
+  },
 ];

@@ -357,12 +357,6 @@ export const inTheFiles: readonly Mistake[] = [
       'From this "#" on, the line is not read. Put the text in quotes, or a note on a line of its own.',
   },
   {
-    edit: ['chapters/en/punishment.mdx', 'standfirst:', 'lang: de\nstandfirst:'],
-    problem: 'content/chapters/en/punishment.mdx:3:1 unknown-key',
-    points: 'lang: de',
-    message: '"lang" is not a name that is known here. Allowed: "title" or "standfirst".',
-  },
-  {
     edit: [
       'scenes/neighbours.en.yaml',
       '\n    alternative: A map of Mali and its seven neighbours; no side touches the sea.',
