@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { guard } from './src/authoring/guard.ts';
+import { licences } from './src/publishing/licences.ts';
 import { passOn } from './src/publishing/pass-on.ts';
 import { relocate } from './src/publishing/relocate.ts';
 import { weights } from './src/publishing/weights.ts';
@@ -33,6 +34,6 @@ export default defineConfig({
   integrations: [mdx(), guard(), relocate(), passOn(), weights()],
   // Nothing inline, ever: a strict content policy must not need exceptions for us.
   build: { inlineStylesheets: 'never', assets: '_astro', assetsPrefix: '.' },
-  vite: { plugins: [tokens], build: { assetsInlineLimit: 0 } },
+  vite: { plugins: [tokens, licences()], build: { assetsInlineLimit: 0 } },
   devToolbar: { enabled: false },
 });
