@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: [site],
-          globalSetup: ['test/site/build.ts', 'test/site/java.ts'],
+          globalSetup: ['test/site/build.ts', 'test/site/java.ts', 'test/hosting/find.ts'],
           maxWorkers,
           testTimeout: 30_000,
         },
@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browser],
-          globalSetup: ['test/site/build.ts', 'test/browsers/setup.ts'],
+          globalSetup: ['test/site/build.ts', 'test/browsers/setup.ts', 'test/hosting/find.ts'],
           // Two files at once, when the other projects are done: much of what they do is wait, but a busy machine
           // drops animation frames.
           maxWorkers: 2,

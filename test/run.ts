@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { engineNames, notRun } from './browsers/engines.ts';
 import { findEngines } from './browsers/find.ts';
 import { full } from './full.ts';
+import { findHosting, hostingNotRun } from './hosting/find.ts';
 import { findJava, javaNotRun } from './site/java.ts';
 
 // What `npm test` runs: the browsers are found, every suite is run, and the last line says how many tests passed.
@@ -21,6 +22,7 @@ const reportFile = `${root}.cache/tests.json`;
 
 const engines = await findEngines();
 const java = findJava();
+const hosting = hostingNotRun(findHosting());
 rmSync(reportFile, { force: true });
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
 const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...process.argv.slice(2)];
@@ -30,6 +32,7 @@ process.exitCode = status ?? 1;
 for (const name of engineNames) if (!engines[name]) console.log(notRun(name));
 if (!full) console.log('not run: what takes long and is tried by `npm run test:full` (see test/full.ts)');
 if (!java) console.log(javaNotRun);
+if (hosting) console.log(hosting);
 console.log(
   summary(existsSync(reportFile) ? (JSON.parse(readFileSync(reportFile, 'utf8')) as Report) : undefined),
 );

@@ -1,0 +1,125 @@
+import { strictHeaders } from '../policy.ts';
+
+/** Headers by name. */
+export type Headers = Readonly<Record<string, string>>;
+
+/** Headers, and the addresses that are answered with them. Where several rules hold, all their headers are sent. */
+export interface Rule {
+  /** Addresses below the mount, without a slash at their beginning; a star at the end stands for anything. */
+  readonly paths: readonly string[];
+  readonly headers: Headers;
+}
+
+/** Their names carry a hash of what they hold: under one name nothing else will ever stand. */
+const hashed = ['_astro/*', 'scenes/*'];
+
+/**
+ * Pictures keep their names when they change. A reader meets up to ninety of them and comes to many twice, by the
+ * chapter's page or the way back, so within a visit they are not asked for anew. After an hour they are, because a
+ * page that was corrected should not stand beside the old picture for long; what has not changed costs no more than
+ * the question. A picture that was taken down is gone from all pages at once: they are not kept.
+ */
+const pictures = ['figures/*', 'pictures/*', 'cards/*', 'icon.svg'];
+
+/** The pages of each language. Embeds are none of them: they are made to stand in pages of others. */
+const pages = [
+  ...['', 'index.html', 'about/*', 'accessibility/*', 'chapters/*', 'corrections/*'],
+  ...['data/*', 'files/*', 'plain/*', 'sources/*'],
+];
+
+/**
+ * Which addresses of the folder get which headers: the one source that every file for a server is printed from.
+ *
+ * Rules only ever add. That is all that `_headers` files can do: there, what two rules say under one name is joined by
+ * a comma. So no two rules give an address the same header, except for the content policy, of which browsers heed every
+ * part of such a list.
+ *
+ * @param tags what says the further languages in addresses, see `tagOf`
+ */
+export function rules(tags: readonly string[] = []): readonly Rule[] {
+  const languages = ['', ...tags.map((tag) => `${tag}/`)];
+  return [
+    {
+      paths: ['*'],
+      headers: {
+        ...strictHeaders,
+        // In a frame with `sandbox="allow-scripts"` a page's origin is none. Without this, browsers refuse it its own
+        // fonts, module scripts and data. Nothing in the folder is for some readers only.
+        'Access-Control-Allow-Origin': '*',
+        // The story asks for none of these. To copy and to share is left as it is.
+        'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+      },
+    },
+    { paths: hashed, headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+    { paths: pictures, headers: { 'Cache-Control': 'public, max-age=3600' } },
+    {
+      paths: languages.flatMap((language) => pages.map((page) => language + page)),
+      headers: { 'Content-Security-Policy': "frame-ancestors 'self'" },
+    },
+    // It holds inline code, which the policy blocks; from a reader's own disk, for which it is made, it works.
+    { paths: ['the-turn.*'], headers: { 'Content-Disposition': 'attachment' } },
+  ];
+}
+
+/**
+ * What is said of all other files: they may be kept, but are asked for anew each time. A page and the small scripts
+ * that keep their names (`scripted.js`) are parts of one release and must not outlive one another; tables, feeds,
+ * `story.json` and `theme.css` are what is corrected, taken down or changed without a build.
+ */
+export const otherwise: Headers = { 'Cache-Control': 'no-cache' };
+
+/** Media types by the ending of a file's name. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  csv: 'text/csv',
+  txt: 'text/plain',
+  md: 'text/markdown',
+  json: 'application/json',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  woff2: 'font/woff2',
+  zip: 'application/zip',
+};
+
+/**
+ * Media types by the ending of a file's name, with the encoding where a reader's browser would have to guess it. JSON
+ * is UTF-8 by its standard, and XML by its own rules.
+ */
+export const contentTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(mediaTypes).map(([ending, type]) => [
+    ending,
+    type.startsWith('text/') ? `${type}; charset=utf-8` : type,
+  ]),
+);
+
+export function holds(pattern: string, path: string): boolean {
+  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+}
+
+/** The headers of several rules together. */
+export function joined(headers: readonly Headers[]): Headers {
+  const all: Record<string, string> = {};
+  for (const [name, value] of headers.flatMap((each) => Object.entries(each)))
+    all[name] = name in all ? `${all[name]}, ${value}` : value;
+  return all;
+}
+
+/** The headers of an address below the mount (`chapters/moura/`), but for its content type. */
+export function headersOf(path: string, tags: readonly string[] = []): Headers {
+  const said = joined(
+    rules(tags)
+      .filter(({ paths }) => paths.some((pattern) => holds(pattern, path)))
+      .map(({ headers }) => headers),
+  );
+  return { ...otherwise, ...said };
+}
+
+/** The content type of an address below the mount; undefined where the folder holds no such files. */
+export function contentTypeOf(path: string): string | undefined {
+  const name = path === '' || path.endsWith('/') ? 'index.html' : path;
+  return contentTypes[name.slice(name.lastIndexOf('.') + 1)];
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { nginx } from '../../src/publishing/hosting/nginx.ts';
+import type { Served } from '../../src/publishing/serve.ts';
+import { spawnChild } from '../browsers/child.ts';
+import type { Hosting } from './find.ts';
+
+export interface NginxOptions {
+  /** The path the folder is put at, with a slash at both ends. */
+  readonly mount: string;
+  /** What says the story's further languages in addresses. */
+  readonly tags?: readonly string[];
+  /** Puts the folder elsewhere than below the server's root, and says so in the file as its comment tells. */
+  readonly elsewhere?: boolean;
+}
+
+/**
+ * Serves a folder on this machine by a real nginx, with a configuration of its own around the file that newsrooms get.
+ * @throws Error with what nginx says, if it does not start.
+ */
+export async function serveByNginx(hosting: Hosting, folder: string, options: NginxOptions): Promise<Served> {
+  const { mount, elsewhere = false } = options;
+  const place = mkdtempSync(join(tmpdir(), 'nginx-'));
+  const root = join(place, 'www');
+  const below = join(root, mount.slice(1, -1));
+  mkdirSync(dirname(below), { recursive: true });
+  if (elsewhere) mkdirSync(root, { recursive: true });
+  else symlinkSync(folder, below);
+
+  let file = nginx(mount, options.tags);
+  if (hosting.brotli) file = file.replace('# brotli_static on;', 'brotli_static on;');
+  if (elsewhere) file = file.replace('# alias /srv/the-turn/;', `alias ${folder}/;`);
+  writeFileSync(join(place, 'the-turn.conf'), file);
+
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort();
+    writeFileSync(join(place, 'nginx.conf'), configuration(hosting, port, root));
+    const parameters = ['-p', place, '-c', join(place, 'nginx.conf'), '-e', 'stderr'];
+    const server = spawnChild(hosting.nginx!, parameters, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    server.stderr!.on('data', (text: Buffer) => (said += String(text)));
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    const close = async (): Promise<void> => {
+      server.kill('SIGTERM');
+      await ended;
+      rmSync(place, { recursive: true, force: true });
+    };
+    if (await Promise.race([answers(port), ended.then(() => false)]))
+      return { url: `http://127.0.0.1:${port}${mount}`, close };
+    // Between being found free and being used, a port may be taken.
+    if (!said.includes('Address already in use') || attempt === 5) {
+      await close();
+      throw new Error(`nginx did not start:\n${said}`);
+    }
+  }
+}
+
+/** The least that a server around the included file needs; nothing of it lies outside its own folder. */
+function configuration({ brotli }: Hosting, port: number, root: string): string {
+  const buffers = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
+  return `
+${brotli ? `load_module ${brotli};` : ''}
+${process.getuid?.() === 0 ? 'user root;' : ''}
+daemon off;
+worker_processes 1;
+pid nginx.pid;
+events { worker_connections 256; }
+http {
+  access_log off;
+  ${buffers.map((name) => `${name}_temp_path ${name};`).join(' ')}
+  server {
+    listen 127.0.0.1:${port};
+    root ${root};
+    include the-turn.conf;
+  }
+}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function answers(port: number): Promise<boolean> {
+  const end = performance.now() + 10_000;
+  while (performance.now() < end) {
+    const socket = connect(port, '127.0.0.1');
+    const open = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    });
+    socket.destroy();
+    if (open) return true;
+    await pause(20);
+  }
+  return false;
+}
