@@ -56,6 +56,8 @@ export interface SceneSchema<Data = unknown> {
   readonly labels: readonly string[];
   /** That the scene draws places or outlines, whose makers are named wherever it is shown. */
   readonly maps?: true;
+  /** The view that says most in a small picture, where that is not the last. */
+  readonly card?: string;
   /** Every word in the result is written in the given language. */
   data(material: Material): Data;
 }

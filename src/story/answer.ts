@@ -3,9 +3,10 @@ const types = {
   svg: 'image/svg+xml',
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
+  png: 'image/png',
 } as const;
 
 /** A file of the site as an answer. Left to itself it would be plain text, and browsers show no picture that is that. */
-export function answer(kind: keyof typeof types, text: string): Response {
-  return new Response(text, { headers: { 'Content-Type': types[kind] } });
+export function answer(kind: keyof typeof types, content: string | Uint8Array<ArrayBuffer>): Response {
+  return new Response(content, { headers: { 'Content-Type': types[kind] } });
 }

@@ -17,6 +17,8 @@ export interface PreparedScene {
   readonly tables: readonly Table[];
   /** Whether it draws places or outlines, and owes credit for them. */
   readonly maps: boolean;
+  /** The view for its card, where that is not the last. */
+  readonly card: string | undefined;
   readonly content: SceneContent;
   /** What travels to a browser, as JSON; and its address, which changes with it, so that it may be cached for ever. */
   readonly file: { readonly name: string; readonly text: string };
@@ -100,6 +102,7 @@ async function load(): Promise<Site> {
       scene: it.scene,
       tables,
       maps,
+      card: it.schema.card,
       content,
       file: { name: `${name}.${language}.${hash}`, text },
     };

@@ -61,6 +61,7 @@ function deathsOf(known: Table, latest: Table, voice: Voice): Deaths[] {
 }
 
 const schema: SceneSchema<Aftermath> = {
+  card: 'refugees',
   tables: ['organised-violence', 'mali-deaths-261', 'displacement', 'since-events', 'missions'],
   labels: [
     ...['unit', 'no-range', 'before', 'fewer', 'apart', 'mission', 'mission-gone', 'mandate'],

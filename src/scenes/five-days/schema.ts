@@ -37,6 +37,7 @@ function coarsely(kilometres: number): number {
 }
 
 const schema: SceneSchema<FiveDays> = {
+  card: 'day-5',
   tables: ['moura-days'],
   labels: [...Object.keys(names), 'distance', 'scale', 'army', 'others', 'hour'],
   maps: true,

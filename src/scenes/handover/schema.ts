@@ -50,6 +50,7 @@ function middle(ids: readonly string[], { places, geography }: Material) {
 }
 
 const schema: SceneSchema<Handover> = {
+  card: 'gao',
   tables: ['base-handovers', 'russian-reports', 'troop-figures', 'withdrawal-terms'],
   labels: [
     ...Object.keys(names),

@@ -135,6 +135,7 @@ function placeOf(id: string, places: Material['places']): NamedPlace {
 }
 
 const schema: SceneSchema<Kidal> = {
+  card: 'rebels',
   tables: ['kidal-holders', 'kidal-map'],
   labels: [
     ...Object.keys(names),

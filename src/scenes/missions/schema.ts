@@ -13,6 +13,7 @@ function roleOf(side: string): string {
 }
 
 const schema: SceneSchema<Missions> = {
+  card: 'peak',
   tables: ['missions'],
   labels: ['span', 'authorised', 'since', 'unverified', 'end-unknown', 'peak', 'gone', 'russians'],
   data({ table: read, word, voice }) {

@@ -53,6 +53,7 @@ function meetings(borders: readonly Border[]): Spot[] {
 }
 
 const schema: SceneSchema<Neighbours> = {
+  card: 'january-9',
   tables: ['blockade-borders', 'missed-payments'],
   labels: [
     ...Object.keys(landmarks),

@@ -97,6 +97,7 @@ function gradesOf(table: Table, word: (row: Row) => string): Grade[] {
 }
 
 const schema: SceneSchema<Slope> = {
+  card: 'rights',
   tables: ['electoral-democracy', 'press-freedom', 'freedom-house', 'mali-coups'],
   labels: [
     ...['electoral', 'press', 'rights'].flatMap((id) => [id, `${id}-unit`, `${id}-about`, `${id}-when`]),

@@ -101,6 +101,7 @@ function monthsUntil(last: number, voice: Voice): TwoMarches['months'] {
 }
 
 const schema: SceneSchema<TwoMarches> = {
+  card: 'same-month',
   tables: ['menaka-counts', 'menaka-attacks', 'moura-counts', 'moura-days', 'march-evidence'],
   labels: [
     ...lanes,
