@@ -55,6 +55,21 @@ function ownNotices(): Notice[] {
 }
 
 /**
+ * The notices of all packages that modules come from, by name.
+ * @param modules their full paths, or what a bundler calls those of its own.
+ */
+export function noticesOf(modules: readonly string[]): Notice[] {
+  const folders = new Map(
+    modules.flatMap((module) => {
+      const name = packageOf(module);
+      const end = `node_modules/${name}/`;
+      return name ? [[name, module.slice(0, module.lastIndexOf(end) + end.length)]] : [];
+    }),
+  );
+  return [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, folder]) => noticeOf(name, folder));
+}
+
+/**
  * Writes `licences.txt` into the built folder: whatever packages the scripts for readers were made from. Scripts are
  * made small, and lose the notices that their licences want kept.
  */
@@ -64,16 +79,8 @@ export function licences(): Plugin {
     applyToEnvironment: ({ name }) => name === 'client',
     generateBundle(_, bundle) {
       const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-      const folders = new Map(
-        modules.flatMap((module) => {
-          const name = packageOf(module);
-          const end = `node_modules/${name}/`;
-          return name ? [[name, module.slice(0, module.lastIndexOf(end) + end.length)]] : [];
-        }),
-      );
-      const packages = [...folders].toSorted(([a], [b]) => (a < b ? -1 : 1));
-      const notices = [...ownNotices(), ...packages.map(([name, folder]) => noticeOf(name, folder))];
-      this.emitFile({ type: 'asset', fileName: 'licences.txt', source: printNotices(notices) });
+      const source = printNotices([...ownNotices(), ...noticesOf(modules)]);
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
     },
   };
 }

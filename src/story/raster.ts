@@ -18,12 +18,16 @@ let loaded: Promise<Uint8Array[]> | undefined;
 /**
  * Draws an SVG of ours as a PNG. The same SVG gives the same bytes on every machine: what draws is one program for all
  * of them, and it is given its letters.
+ * @param scale how many pixels of the PNG one of the SVG becomes.
  */
-export async function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function png(svg: string, scale = 1): Promise<Uint8Array<ArrayBuffer>> {
   const fontBuffers = await (loaded ??= load());
   // The bold face calls itself a family of its own, and would not be found as a weight of the other.
   const named = svg.replaceAll('font-weight="600"', 'font-family="Noto Sans SemiBold" font-weight="600"');
-  const resvg = new Resvg(named, { font: { fontBuffers, defaultFontFamily: 'Noto Sans' } });
+  const resvg = new Resvg(named, {
+    font: { fontBuffers, defaultFontFamily: 'Noto Sans' },
+    fitTo: { mode: 'zoom', value: scale },
+  });
   const image = resvg.render();
   const bytes = new Uint8Array(image.asPng());
   image.free();

@@ -1,0 +1,82 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { compress } from '../compress.ts';
+import { headersFile } from '../hosting/headers-file.ts';
+import { nginx } from '../hosting/nginx.ts';
+import { recordIn } from '../record.ts';
+import { manifest } from './manifest.ts';
+import { withOrigin } from './origin.ts';
+
+/** Where a package keeps the story itself. */
+export const siteFolder = 'site';
+
+const manifestFile = 'MANIFEST.json';
+
+/** Every file of a folder by its path, with slashes. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .toSorted();
+}
+
+/** The packages's folder that a story's folder is part of; undefined for one that stands alone. */
+function packageAround(site: string): string | undefined {
+  const around = dirname(site);
+  return existsSync(join(around, manifestFile)) ? around : undefined;
+}
+
+function write(folder: string, file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+/** Writes what servers are told, for the path that the folder stands at. */
+export function writeHosting(release: string, mount: string): void {
+  const { editions } = recordIn(join(release, siteFolder));
+  const tags = editions.slice(1).map(({ language }) => language);
+  write(release, 'hosting/nginx.conf', nginx(mount, tags));
+  write(release, 'hosting/_headers', headersFile(mount, tags));
+}
+
+/** Tells the packs for republishing where their chapters stand. */
+function writeOrigins(release: string, site: string | undefined): void {
+  const { pages } = recordIn(join(release, siteFolder));
+  for (const { kind, of, language, address } of pages) {
+    if (kind !== 'chapter') continue;
+    const file = join(release, 'republish', language, of!, 'index.html');
+    const page = readFileSync(file, 'utf8');
+    const origin = site === undefined ? undefined : new URL(address, site).href;
+    writeFileSync(file, withOrigin(page, origin));
+  }
+}
+
+/** Lists the files of a package as they are now. */
+export function writeManifest(release: string): void {
+  const files = new Map(
+    filesIn(release)
+      .filter((file) => file !== manifestFile)
+      .map((file) => [file, readFileSync(join(release, file))]),
+  );
+  write(release, manifestFile, manifest(files, recordIn(join(release, siteFolder))));
+}
+
+/**
+ * Brings all that depends on the files of a built folder up to date after some of them were changed: the compressed
+ * copies where there are any, and around a package's folder what servers are told, the packs and the manifest.
+ */
+export function refresh(folder: string): void {
+  if (filesIn(folder).some((file) => /\.(br|gz)$/.test(file))) compress(folder);
+  const release = packageAround(folder);
+  if (release !== undefined) writeManifest(release);
+}
+
+/** Does the same after it was said where the folder will stand; without that, for the root of a host. */
+export function settle(folder: string, site: string | undefined): void {
+  const release = packageAround(folder);
+  if (release !== undefined) {
+    writeHosting(release, site === undefined ? '/' : new URL(site).pathname);
+    writeOrigins(release, site);
+  }
+  refresh(folder);
+}
