@@ -1,0 +1,118 @@
+import { Feed, type Item } from 'feed';
+import { createHash } from 'node:crypto';
+import type { RecordedCorrection } from '../../story/record-shape.ts';
+import type { Stamped } from './edition.ts';
+import { feedsOf, type FeedFormat } from './feed-address.ts';
+import { fullText } from './full-text.ts';
+
+/** What feeds need of the folder's files. */
+export interface Files {
+  read(file: string): string;
+  /** How many bytes a file has. */
+  size(file: string): number;
+}
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Dates are days; a feed wants an hour too. */
+const day = (date: string): Date => new Date(date);
+
+function chapterItems(it: Stamped, { read, size }: Files): Item[] {
+  return it.record.chapters.flatMap(({ slug }): Item[] => {
+    const [page, light] = [it.page('chapter', slug), it.page('plain-chapter', slug)];
+    if (!page || !light) return [];
+    const link = it.at(page.address);
+    const card = it.card(page);
+    return [
+      {
+        title: page.title,
+        id: link,
+        link,
+        description: page.description,
+        content: fullText(read(`${light.address}index.html`), link),
+        published: day(it.record.story.published),
+        date: day(page.modified),
+        ...(card && { image: { url: it.at(card.address), type: 'image/png', length: size(card.address) } }),
+      },
+    ];
+  });
+}
+
+function correctionItem(it: Stamped, correction: RecordedCorrection): Item {
+  const { language, corrections } = it.edition;
+  const { date, chapter, before, after, why } = correction;
+  const page = it.page('chapter', chapter);
+  const title = page?.title ?? it.edition.title;
+  // The log grows at its head, so that its entries have no number that would stay theirs.
+  const mark = createHash('sha256')
+    .update(JSON.stringify([date, chapter, before, after, why]))
+    .digest('hex');
+  const link = it.at((it.page('corrections') ?? it.page('about') ?? it.page('story')!).address);
+  const changed = [
+    before && `<del>${escape(before[language]!)}</del>`,
+    after && `<ins>${escape(after[language]!)}</ins>`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const of = page ? `<p><a href="${it.at(page.address)}">${escape(title)}</a></p>` : '';
+  return {
+    title: `${corrections}: ${title}`,
+    id: `${link}#${date}-${mark.slice(0, 8)}`,
+    link,
+    description: why[language]!,
+    content: `${of}${changed && `<p>${changed}</p>`}<p>${escape(why[language]!)}</p>`,
+    published: day(date),
+    date: day(date),
+  };
+}
+
+/** An item as a format wants it: two of them read titles as markup, and only one knows of whole signatures. */
+function itemFor(format: FeedFormat, { edition }: Stamped, item: Item): Item {
+  if (format === 'json') return { ...item, author: [{ name: edition.byline }] };
+  const { title, description = '' } = item;
+  return {
+    ...item,
+    title: escape(title),
+    description: escape(description),
+    ...(format === 'rss'
+      ? { extensions: [{ name: 'dc:creator', objects: { _text: edition.byline } }] }
+      : { author: [{ name: edition.byline }] }),
+  };
+}
+
+function print(format: FeedFormat, language: string, feed: Feed): string {
+  if (format === 'rss') return feed.rss2();
+  if (format === 'json') return feed.json1();
+  // The package has no way to say which language a feed is in.
+  return feed.atom1().replace('<feed ', `<feed xml:lang="${language}" `);
+}
+
+/** The feeds of an edition by their files: its chapters in full, and what was corrected in them. */
+export function feeds(it: Stamped, files: Files): Map<string, string> {
+  const { record, edition, at } = it;
+  const { language, title, standfirst, byline } = edition;
+  const items = [...record.corrections.map((each) => correctionItem(it, each)), ...chapterItems(it, files)];
+  const { text: licence } = record.story.licence;
+  const all = feedsOf(language);
+  const addressOf = (wanted: FeedFormat): string => at(all.find(({ format }) => format === wanted)!.file);
+  const link = at(it.page('story')!.address);
+  return new Map(
+    all.map(({ format, file }) => {
+      const feed = new Feed({
+        id: link,
+        link,
+        title,
+        description: standfirst,
+        language,
+        author: { name: byline },
+        updated: day(record.story.modified),
+        copyright: `${licence.name}, ${licence.url}`,
+        feedLinks: { rss: addressOf('rss'), atom: addressOf('atom'), json: addressOf('json') },
+        generator: false,
+      });
+      for (const item of items) feed.addItem(itemFor(format, it, item));
+      return [file, `${print(format, language, feed)}\n`];
+    }),
+  );
+}
