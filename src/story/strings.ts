@@ -11,6 +11,11 @@ export const stringKeys = [
   'accessibility-page',
   'as-of',
   'byline',
+  'changed-after',
+  'changed-before',
+  'changed-correction',
+  'changed-update',
+  'changed-withdrawal',
   'chapter',
   'close',
   'contents',
@@ -20,6 +25,7 @@ export const stringKeys = [
   'copy-link',
   'corrections',
   'corrections-none',
+  'corrections-page',
   'credit',
   'csv',
   'csv-of',
@@ -79,6 +85,7 @@ export const stringKeys = [
   'steps',
   'table',
   'undated',
+  'updated',
   'weight',
 ] as const satisfies readonly string[];
 
@@ -88,6 +95,9 @@ export type StringKey = (typeof stringKeys)[number];
 export const fillings: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   'as-of': ['date'],
   byline: ['name'],
+  'changed-correction': ['date'],
+  'changed-update': ['date'],
+  'changed-withdrawal': ['date'],
   chapter: ['n'],
   credit: ['title', 'imprint', 'sources'],
   'csv-of': ['table'],
@@ -109,6 +119,7 @@ export const fillings: Readonly<Partial<Record<StringKey, readonly string[]>>> =
   stamp: ['date'],
   'step-of': ['n', 'total'],
   table: ['n'],
+  updated: ['date'],
   weight: ['kb'],
 };
 
