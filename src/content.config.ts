@@ -30,6 +30,11 @@ const someDay = z.string().refine(isDate, 'write a day that exists as 2022-03-27
  * language: 27 March 2022.
  */
 export const date = z.preprocess(digits, someDay);
+/** A whole day, as `2022-03-27`. */
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the whole day, such as 2022-03-27')
+  .refine(isDate, 'write a day that exists, such as 2022-03-27');
 /** A colour as six hexadecimal digits in quotes: `"#1a2b3c"`. */
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'write a colour as "#1a2b3c", in quotes');
 /** A number written with digits, and a point before its decimals: `14.67`. */
@@ -276,27 +281,42 @@ export const about = z.array(
  */
 export const strings = z.record(z.string(), text);
 
+/** Eight letters that stand for a text as it is. */
+const mark = z.string().regex(/^[a-z]{8}$/, 'write the eight letters that "npm run check" gives');
+
 /**
  * `translations.<language>.yaml`: which originals were translated into a language, as they were then. The path of each
  * original, such as `chapters/en/moura.mdx` or `scenes/kidal.en.yaml`, with the mark that `npm run check` gives for it.
  */
-export const translations = z.record(
-  text,
-  z.string().regex(/^[a-z]{8}$/, 'write the eight letters that "npm run check" gives'),
-);
+export const translations = z.record(text, mark);
 
-/** `corrections.yaml`: what was changed after publication, and why. The page about the story lists it. */
+/**
+ * `published.yaml`: the chapters that are out, as they were when they came out or when a change was last logged in
+ * `corrections.yaml`. The path of each, such as `chapters/en/moura.mdx`, with the mark that `npm run check` gives for it.
+ * A chapter that is not listed has not come out. Figures, tables and the words of graphics have no mark.
+ */
+export const published = z.record(text, mark);
+
+/**
+ * `corrections.yaml`: what was changed after publication, and why; the newest first. Readers see it at the head of the
+ * chapter and on the page of corrections.
+ */
 export const correction = z.strictObject({
   /** The day of the change. */
-  date,
+  date: day,
   /** The chapter that was changed: its file name without `.mdx`. */
   chapter: reference,
-  /** What was wrong. */
-  before: text,
-  /** What stands there now. */
-  after: text,
+  /**
+   * What kind of change it was: something was wrong (`correction`), something new was added (`update`), or something was
+   * taken down (`withdrawal`).
+   */
+  kind: z.enum(['correction', 'update', 'withdrawal']),
+  /** What stood there before. A correction needs it. */
+  before: inEachLanguage.optional(),
+  /** What stands there now. A correction needs it. */
+  after: inEachLanguage.optional(),
   /** Why it was changed, as a sentence. */
-  why: text,
+  why: inEachLanguage,
 });
 
 /** Astro looks for these here, and complains where there are none. */

@@ -11,6 +11,11 @@ export const stringKeys = [
   'accessibility-page',
   'as-of',
   'byline',
+  'changed-after',
+  'changed-before',
+  'changed-correction',
+  'changed-update',
+  'changed-withdrawal',
   'chapter',
   'close',
   'contents',
@@ -20,6 +25,7 @@ export const stringKeys = [
   'copy-link',
   'corrections',
   'corrections-none',
+  'corrections-page',
   'credit',
   'csv',
   'csv-of',
@@ -81,6 +87,7 @@ export const stringKeys = [
   'steps',
   'table',
   'undated',
+  'updated',
   'weight',
 ] as const satisfies readonly string[];
 
@@ -90,6 +97,9 @@ export type StringKey = (typeof stringKeys)[number];
 export const fillings: Readonly<Partial<Record<StringKey, readonly string[]>>> = {
   'as-of': ['date'],
   byline: ['name'],
+  'changed-correction': ['date'],
+  'changed-update': ['date'],
+  'changed-withdrawal': ['date'],
   chapter: ['n'],
   credit: ['title', 'imprint', 'sources'],
   'csv-of': ['table'],
@@ -112,6 +122,7 @@ export const fillings: Readonly<Partial<Record<StringKey, readonly string[]>>> =
   stamp: ['date'],
   'step-of': ['n', 'total'],
   table: ['n'],
+  updated: ['date'],
   weight: ['kb'],
 };
 

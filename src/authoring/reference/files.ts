@@ -100,7 +100,14 @@ export const files: readonly ContentFile[] = [
     name: 'correction',
     schema: config.correction,
     of: 'list',
-    form: [],
+    form: ['before', 'after'],
+  },
+  {
+    title: 'Chapters that are out',
+    paths: ['published.yaml'],
+    name: 'published',
+    schema: config.published,
+    of: 'whole',
   },
 ];
 
@@ -111,6 +118,7 @@ export const kinds: ReadonlyMap<z.core.$ZodType, { readonly name: string; readon
     [config.id, { name: 'id', called: 'id' }],
     [config.reference, { name: 'reference', called: 'id' }],
     [config.date, { name: 'date', called: 'date' }],
+    [config.day, { name: 'day', called: 'day' }],
     [config.language, { name: 'language', called: 'language code' }],
     [config.languageKey, { name: 'languageKey', called: 'language code' }],
     [config.inEachLanguage, { name: 'inEachLanguage', called: 'text in each language' }],

@@ -85,7 +85,8 @@ function suggest(name: string, { title, format, enum: choices, properties }: Sch
     const inner = Object.entries(properties).map(([key, field]) => `${key}: ${suggest(key, field, place)}`);
     return `{ ${inner.join(', ')} }`;
   }
-  if (title === 'date') return place('2022-03-27');
+  if (title === 'date' || title === 'day') return place('2022-03-27');
+  if (title === 'text in each language') return `{ en: ${place(name)} }`;
   if (title === 'language code') return place('en');
   return place(format === 'uri' ? 'https://example.org/' : name);
 }

@@ -63,6 +63,7 @@ function twinOf(path: string, from: string, to: string): string | undefined {
 /** The schema of a file that speaks all languages. */
 function schemaOf(path: string): z.ZodType | undefined {
   if (path === 'story.yaml') return schema.story;
+  if (path === 'corrections.yaml') return z.array(schema.correction);
   if (path === 'actors.yaml') return z.record(schema.id, schema.actor);
   return /^data\/[^/]+\.yaml$/.test(path) ? schema.codebook : undefined;
 }

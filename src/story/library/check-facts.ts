@@ -3,10 +3,9 @@ import { didYouMean, isWarning, type Problem } from './problem.ts';
 import type { Path } from './schema-words.ts';
 import type { Fact } from './types.ts';
 
-/** Whether each fact has a figure in a cell that exists, its ends and its sources; and corrections their chapter. */
+/** Whether each fact has a figure in a cell that exists, its ends and its sources. */
 export function checkFacts(contents: Contents): Problem[] {
-  const facts = [...(contents.facts.value ?? [])].flatMap(([id, fact]) => checkFact(contents, id, fact));
-  return [...facts, ...checkCorrections(contents)];
+  return [...(contents.facts.value ?? [])].flatMap(([id, fact]) => checkFact(contents, id, fact));
 }
 
 type CellPlace = NonNullable<Fact['cell']>;
@@ -133,16 +132,4 @@ function hasRowSources(contents: Contents, { cell }: Fact): boolean {
   if (!table) return true;
   const row = table.rows.find(({ key }) => key === cell.row);
   return Object.values(row?.cells ?? {}).some((it) => Array.isArray(it) && it.length > 0);
-}
-
-function checkCorrections({ corrections, story, chapters: files }: Contents): Problem[] {
-  return (corrections.value ?? []).flatMap(({ chapter }, index) => {
-    const chapters = story.value?.chapters;
-    if (!chapters || chapters.includes(chapter) || files.some(({ name }) => name === chapter)) return [];
-    const advice = didYouMean(chapter, chapters, `The chapters are: ${chapters.join(', ')}.`);
-    const message = `There is no chapter "${chapter}".${advice}`;
-    return [
-      { file: corrections.file, ...corrections.locate([index, 'chapter']), code: 'unknown-chapter', message },
-    ];
-  });
 }

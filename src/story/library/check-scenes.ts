@@ -34,7 +34,7 @@ function idsOf(slug: string, chapter: Chapter | undefined): string[] {
 function placesIn({ chapters, tableFiles }: Contents, language: string): string[] {
   const texts = chapters.filter((it) => it.language === language);
   return [
-    ...['/', '/plain/', '/sources/', '/about/', '/accessibility/'],
+    ...['/', '/plain/', '/sources/', '/about/', '/corrections/', '/accessibility/'],
     ...texts.flatMap(({ name }) => [`/chapters/${name}/`, `/plain/${name}/`]),
     ...tableFiles.map((table) => `/data/${table}/`),
     ...texts.flatMap(({ name, reading }) => idsOf(name, reading.chapter).map((id) => `/#${id}`)),

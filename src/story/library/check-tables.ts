@@ -104,7 +104,7 @@ function checkEmpties(
 }
 
 /** A text that lacks one of the story's languages. Further languages do no harm: they are being prepared. */
-function inEachLanguage(
+export function inEachLanguage(
   { file, locate }: Reading<unknown>,
   languages: readonly string[],
   path: Path,

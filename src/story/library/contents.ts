@@ -12,6 +12,7 @@ import type {
   Correction,
   Fact,
   NamedPlace,
+  Published,
   SceneWords,
   Source,
   Story,
@@ -40,6 +41,7 @@ export interface Contents {
   readonly facts: Reading<ReadonlyMap<string, Fact>>;
   readonly actors: Reading<ReadonlyMap<string, Actor>>;
   readonly corrections: Reading<readonly Correction[]>;
+  readonly published: Reading<Published>;
   readonly places: ReadonlyMap<string, NamedPlace>;
   readonly codebooks: ReadonlyMap<string, Reading<Codebook>>;
   /** The names of the CSV files in `data/`. */
@@ -136,6 +138,7 @@ export function readContents({ file, texts, problems: flaws }: Folder): Contents
     facts: one('facts.yaml', entries(schema.fact)),
     actors: one('actors.yaml', entries(schema.actor)),
     corrections: one<readonly Correction[]>('corrections.yaml', value(z.array(schema.correction)), []),
+    published: one<Published>('published.yaml', value(schema.published), {}),
     places:
       places === undefined ? new Map() : kept(readPlaces(file('places.csv'), places, sources.names)).places,
     codebooks,

@@ -1,3 +1,4 @@
+import { checkCorrections, checkPublished } from './check-changes.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkScenes, type KnownScenes } from './check-scenes.ts';
 import { checkStory } from './check-story.ts';
@@ -17,31 +18,43 @@ import type { Reading } from './yaml.ts';
  * only if there are none.
  *
  * @param directory the folder; problems give their files with its name first: `content/facts.yaml`
- * @param known what the code says about its scenes
+ * @param known what the code says about its scenes, and the day it is, if it is not this one
  */
 export async function readLibrary(
   directory: string,
-  known: { readonly scenes: KnownScenes },
+  known: Known,
 ): Promise<{ readonly library: Library; readonly problems: readonly Problem[] }> {
   return judgeFolder(await readFolder(directory), known);
+}
+
+/** What content is checked against besides itself. */
+interface Known {
+  readonly scenes: KnownScenes;
+  /** As `2022-03-27`. */
+  readonly today?: string;
 }
 
 /** The same for a folder that was read, or is only thought of. */
 export function judgeFolder(
   folder: Folder,
-  known: { readonly scenes: KnownScenes },
+  { scenes, today = new Date().toISOString().slice(0, 10) }: Known,
 ): { readonly library: Library; readonly problems: readonly Problem[] } {
   const contents = readContents(folder);
   const found = [
     ...contents.problems,
     ...checkStory(contents),
-    ...checkScenes(contents, known.scenes),
+    ...checkScenes(contents, scenes),
     ...checkFacts(contents),
+    ...checkCorrections(contents),
     ...checkTables(contents),
     ...checkUse(contents),
     ...checkUnwritten(folder),
   ];
-  const problems = [...found, ...checkLanguage(folder, contents, found)];
+  const problems = [
+    ...found,
+    ...checkLanguage(folder, contents, found),
+    ...checkPublished(folder, contents, found, today),
+  ];
   // A folder that is not there needs no list of all the files that are not in it.
   const missingFolder = folder.problems.filter(({ code }) => code === 'missing-folder');
   return {

@@ -13,6 +13,7 @@ export type SceneWords = z.output<typeof schema.sceneWords>;
 export type About = z.output<typeof schema.about>;
 export type Strings = z.output<typeof schema.strings>;
 export type Translations = z.output<typeof schema.translations>;
+export type Published = z.output<typeof schema.published>;
 export type Correction = z.output<typeof schema.correction>;
 
 /** A number, a text, the ids of sources, or null for a cell that is empty and may be. */

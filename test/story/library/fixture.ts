@@ -15,6 +15,9 @@ export const scenes = {
   neighbours: { views: ['landlocked', 'guinea'], tables: ['borders'], labels: ['sea', 'bamako'] },
 };
 
+/** A day on which the story of the fixture is out. */
+const today = '2026-06-03';
+
 const strings = stringKeys.map((key) => `${key}: A text`).join('\n');
 
 /** A chapter in the words of a language; everything else is the same in all of them. */
@@ -168,9 +171,10 @@ moura,Moura,Mourah; Mourra,14.3295,-4.5992,Mopti,the-nation
 `,
   'corrections.yaml': `- date: 2026-06-02
   chapter: punishment
-  before: Six borders
-  after: Seven borders
-  why: Miscounted.
+  kind: correction
+  before: { en: Six borders, fr: Six frontières }
+  after: { en: Seven borders, fr: Sept frontières }
+  why: { en: Miscounted., fr: Mal comptées. }
 `,
   'glossary.en.yaml': `ecowas:
   term: ECOWAS
@@ -257,8 +261,8 @@ export function folderOf(files: Files): Folder {
 /** Reads files as a content folder. */
 export async function read(files: Files) {
   const onDisk = Object.values(files).some((text) => typeof text !== 'string');
-  if (!onDisk) return judgeFolder(folderOf(files), { scenes });
-  return inFolder(files, (directory) => readLibrary(directory, { scenes }));
+  if (!onDisk) return judgeFolder(folderOf(files), { scenes, today });
+  return inFolder(files, (directory) => readLibrary(directory, { scenes, today }));
 }
 
 /** The sound story or another, its translations marked, with one stretch of one file replaced, or a file added (`''` replaced) or removed (by nothing). */

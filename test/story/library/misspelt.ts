@@ -1,5 +1,5 @@
 import * as schema from '../../../src/content.config.ts';
-import { checkFacts } from '../../../src/story/library/check-facts.ts';
+import { checkCorrections } from '../../../src/story/library/check-changes.ts';
 import { checkStory } from '../../../src/story/library/check-story.ts';
 import { checkTables } from '../../../src/story/library/check-tables.ts';
 import { components } from '../../../src/story/library/components.ts';
@@ -70,7 +70,7 @@ const files = (
     ['facts.yaml', 'cell table row column literal to bound voice asOf sources', entries('a', schema.fact)],
     ['actors.yaml', 'name colour light dark dash marker', entries('a', schema.actor)],
     ['glossary.en.yaml', 'term meaning', entries('a', schema.term)],
-    ['corrections.yaml', 'date chapter before after why', whole('a', schema.correction.array())],
+    ['corrections.yaml', 'date chapter kind before after why', whole('a', schema.correction.array())],
     [
       'data/borders.yaml',
       'title description key columns label type values unit empty licence caveats',
@@ -107,6 +107,7 @@ const pages = [
   '/plain/',
   '/sources/',
   '/about/',
+  '/corrections/',
   '/accessibility/',
   ...contents.tableFiles.map((id) => `/data/${id}/`),
 ];
@@ -234,7 +235,7 @@ export const kinds: Readonly<Record<string, readonly Names[]>> = {
       judge: (written) => {
         const text = small('corrections.yaml').replace('punishment', written);
         const corrections = readYaml('corrections.yaml', text, schema.correction.array());
-        return [...corrections.problems, ...checkFacts({ ...contents, corrections })];
+        return [...corrections.problems, ...checkCorrections({ ...contents, corrections })];
       },
     },
   ],

@@ -6,7 +6,7 @@ import { thing, type Passage, type Span } from './passage.ts';
 const readerTexts: Readonly<Record<string, readonly string[]>> = {
   'story.yaml': ['words/@/*'],
   'actors.yaml': ['*/name/@'],
-  'corrections.yaml': ['*/before', '*/after', '*/why'],
+  'corrections.yaml': ['*/before/@', '*/after/@', '*/why/@'],
   'strings.@.yaml': ['*'],
   'glossary.@.yaml': ['*/term', '*/meaning'],
   'about.@.yaml': ['*/title', '*/text/*'],
@@ -20,7 +20,7 @@ const readerTexts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Those that are running text. */
-const prose = /(^|\/)(standfirst|disclosure|meaning|text\/\d+|before|after|why)$/;
+const prose = /(^|\/)(standfirst|disclosure|meaning|text\/\d+|(before|after|why)\/[a-z]+)$/;
 
 const compiled = Object.entries(readerTexts).map(([file, paths]) => ({
   file: form(file),

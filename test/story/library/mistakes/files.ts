@@ -1,7 +1,18 @@
+import { markOf } from '../../../../src/story/library/language/check-translations.ts';
 import { stringKeys } from '../../../../src/story/strings.ts';
+import { soundStory } from '../fixture.ts';
 import type { Mistake } from './mistake.ts';
 
 const [first, second] = stringKeys;
+const [english = '', french = ''] = ['en', 'fr'].map((language) => {
+  const path = `chapters/${language}/punishment.mdx`;
+  return `${path}: ${markOf(String(soundStory[path]))}\n`;
+});
+const older = `- date: 2026-06-01
+  chapter: punishment
+  kind: update
+  why: { en: Something was added., fr: Un ajout. }
+`;
 
 /** What can go wrong in the YAML files. */
 export const inTheFiles: readonly Mistake[] = [
@@ -211,6 +222,52 @@ export const inTheFiles: readonly Mistake[] = [
     problem: 'content/corrections.yaml:2:12 unknown-chapter',
     points: 'punishments',
     message: 'There is no chapter "punishments". Did you mean "punishment"?',
+  },
+  {
+    edit: ['corrections.yaml', 'date: 2026-06-02', 'date: 2026-06'],
+    problem: 'content/corrections.yaml:1:9 wrong-value',
+    points: '2026-06',
+    message: '"date" in entry 1 cannot be "2026-06": write the whole day, such as 2022-03-27.',
+  },
+  {
+    edit: ['corrections.yaml', '  before: { en: Six borders, fr: Six frontières }\n', ''],
+    problem: 'content/corrections.yaml:3:9 half-correction',
+    points: 'correction',
+    message:
+      'A correction says what was wrong and what is right. Add "before" and "after", or write "kind: update".',
+  },
+  {
+    edit: ['corrections.yaml', '- date', `${older}- date`],
+    problem: 'content/corrections.yaml:5:9 unsorted-corrections',
+    points: '2026-06-02',
+    message: 'The newest entry stands first. Move this one above that of 2026-06-01.',
+  },
+  {
+    edit: ['corrections.yaml', ', fr: Mal comptées.', ''],
+    problem: 'content/corrections.yaml:6:3 missing-language',
+    points: 'why:',
+    message: '"why" lacks the language "fr". Add "fr: …".',
+  },
+  {
+    edit: ['published.yaml', '', `${english}chapters/fr/punishment.mdx: abcdefgh\n`],
+    problem: 'content/published.yaml:2:29 unlogged-change',
+    severity: 'warning',
+    points: 'abcdefgh',
+    message: `content/chapters/fr/punishment.mdx has changed since. Log the change in content/corrections.yaml, then write ${french.slice(-9, -1)} here. Where only spelling or setting changed, write the mark alone.`,
+  },
+  {
+    edit: ['published.yaml', '', english],
+    problem: 'content/corrections.yaml:2:12 unlisted-publication',
+    severity: 'warning',
+    points: 'punishment',
+    message: `The chapter is out, since its change is logged. Write "${french.trim()}" in content/published.yaml.`,
+  },
+  {
+    edit: ['published.yaml', '', `${english}${french}chapters/en/punishmnt.mdx: abcdefgh\n`],
+    problem: 'content/published.yaml:3:1 unknown-file',
+    points: 'chapters/en/pu',
+    message:
+      'There is no chapter "chapters/en/punishmnt.mdx". Did you mean "chapters/en/punishment.mdx"?',
   },
   {
     edit: [

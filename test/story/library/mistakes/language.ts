@@ -81,14 +81,14 @@ export const inTheLanguage: readonly Mistake[] = [
   },
   {
     edit: ['corrections.yaml', 'Miscounted.', 'Miscounted in 2012-2014.'],
-    problem: 'content/corrections.yaml:5:22 typography',
+    problem: 'content/corrections.yaml:6:28 typography',
     severity: 'warning',
     points: '2012-2014.',
     message: 'A range takes an en dash.',
   },
   {
     edit: ['corrections.yaml', 'Miscounted.', 'One of 5\u00a0000.'],
-    problem: 'content/corrections.yaml:5:15 typography',
+    problem: 'content/corrections.yaml:6:21 typography',
     severity: 'warning',
     points: '5\u00a0000.',
     message: 'Thousands are parted by a comma.',

@@ -1,3 +1,5 @@
+import { markOf } from '../../../../src/story/library/language/check-translations.ts';
+import { soundStory } from '../fixture.ts';
 import type { Mistake } from './mistake.ts';
 
 const english = 'chapters/en/punishment.mdx';
@@ -5,6 +7,7 @@ const french = 'chapters/fr/punishment.mdx';
 const words = 'scenes/neighbours.en.yaml';
 const csv = 'data/borders.csv';
 const codebook = 'data/borders.yaml';
+const marked = [english, french].map((path) => `${path}: ${markOf(String(soundStory[path]))}\n`).join('');
 
 /** For each code an edit of the sound story that looks like the mistake and is right. */
 export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
@@ -69,6 +72,7 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'html-comment': [english, 'A warning.', 'A warning {/* <!-- a note --> */}.'],
   'line-across': [english, 'A warning.', 'A warning.\n\n\\***'],
   'line-break': [english, 'A warning.', 'A warning \nto all.'],
+  'half-correction': ['corrections.yaml', 'kind: correction', 'kind: withdrawal'],
   'lines-above-header': [csv, 'id,since', '"id",since'],
   'long-cell': [csv, '"Five, it says"', `"${'Five '.repeat(1900)}"`],
   'long-sentence': [english, 'A warning.', 'It said so. '.repeat(20).trim()],
@@ -115,7 +119,7 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'unknown-column': ['facts.yaml', 'row: all, column: closed', 'row: all, column: "closed"'],
   'unknown-component': [english, 'A warning.', 'A <Fact of="closed" /> warning.'],
   'unknown-fact': [english, 'of="closed"', "of='closed'"],
-  'unknown-file': ['corrections.yaml', 'why: Miscounted.', 'why: Counted again.'],
+  'unknown-file': ['corrections.yaml', 'en: Miscounted.', 'en: Counted again.'],
   'unknown-filling': [
     'strings.en.yaml',
     'chapter: A text',
@@ -132,11 +136,18 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'unknown-table': ['facts.yaml', 'table: borders, row: all', 'table: "borders", row: all'],
   'unknown-term': [english, 'A warning.', "A <Term of='ecowas'>warning</Term>."],
   'unknown-view': [english, 'view="guinea"', "view='guinea'"],
+  'unlisted-publication': ['published.yaml', '', marked],
+  'unlogged-change': ['published.yaml', '', marked.replaceAll('\n', ' # out\n')],
   'unlisted-chapter': ['chapters/en/notes.md', '', 'Not a chapter.\n'],
   'unnamed-column': [csv, 'note,sources\n', 'note,sources,,\n'],
   'unpaired-quote': [english, 'A warning.', 'They called it “a warning”.'],
   'unquoted-attribute': [english, 'of="closed"', "of = 'closed'"],
   unreadable: [english, 'A warning.', `${'- '.repeat(20)}A warning.`],
+  'unsorted-corrections': [
+    'corrections.yaml',
+    '- date',
+    '- { date: 2026-06-02, chapter: punishment, kind: update, why: { en: New., fr: Neuf. } }\n- date',
+  ],
   'untraced-number': [english, 'A warning.', 'A warning of 9 January 2022.'],
   untranslated: [french, 'Un avertissement.', 'Un avis.'],
   'unused-fact': [english, '<Fact of="closed"/> of them', 'some of them'],
