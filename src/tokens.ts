@@ -4,8 +4,13 @@
  */
 
 export type Theme = 'light' | 'dark';
+export const themes: readonly Theme[] = ['light', 'dark'];
 
-/** Warm paper and near-black ink; the dark edition is its own sheet, not the light one turned round. */
+/**
+ * Warm paper and near-black ink; the dark edition is its own sheet, not the light one turned round. No two colours of a
+ * theme are quite the same: in a still, which holds colours and no names, each tells which token it is, so that a
+ * newsroom's colours can take its place without a build.
+ */
 export const colours = {
   light: {
     paper: '#f8f4ec',
@@ -17,7 +22,7 @@ export const colours = {
     link: '#7c4312',
     dead: '#3f3a33',
     land: '#f0e9dc',
-    country: '#fffdf8',
+    country: '#fffdf9',
     border: '#8f8470',
     river: '#5c8799',
   },
@@ -30,15 +35,31 @@ export const colours = {
     grid: '#2c2822',
     link: '#e3ad7c',
     dead: '#d6cdbd',
-    land: '#1f1c17',
+    land: '#201c17',
     country: '#2b2720',
     border: '#7a7060',
     river: '#5a8093',
   },
 } as const satisfies Record<Theme, Record<string, string>>;
 
+/** What each colour is for, for those who choose others. */
+export const uses = {
+  paper: 'the page, the bar at its top, and what is empty in a picture',
+  sheet: 'boxes on the page: notices, the contents',
+  ink: 'text, axes, outlines, the ring of focus',
+  quiet: 'text that says less: captions, dates, the small labels of pictures',
+  line: 'rules between parts, edges of boxes and tables',
+  grid: 'grid lines of pictures; what is behind the pointed-at word',
+  link: 'links, and what opens when it is clicked',
+  dead: 'the dead, whoever counted them: one neutral tone, in every picture',
+  land: 'maps: countries around Mali',
+  country: 'maps: Mali',
+  border: 'maps: borders; days of a calendar',
+  river: 'maps: the Niger and its like',
+} as const satisfies Record<keyof typeof colours.light, string>;
+
 /** What takes the place of a colour for readers who ask for more contrast: faint things become firm, quiet ones plain. */
-const firmer = { quiet: 'ink', line: 'quiet', grid: 'border', border: 'quiet' } as const;
+export const firmer = { quiet: 'ink', line: 'quiet', grid: 'border', border: 'quiet' } as const;
 
 interface Look {
   /** A name from `colours`, or an actor's id. */
@@ -147,7 +168,8 @@ export function allRoles(actors: ActorLooks): Readonly<Record<string, Look>> {
   return { ...roles, ...Object.fromEntries(each) };
 }
 
-function palette(theme: Theme, actors: ActorLooks): Readonly<Record<string, string>> {
+/** What the names in roles stand for in a theme: the tokens' own colours and those of the actors. */
+export function palette(theme: Theme, actors: ActorLooks): Readonly<Record<string, string>> {
   const each = [...actors].map(([id, { colour }]) => [id, colour[theme]] as const);
   return { ...colours[theme], ...Object.fromEntries(each) };
 }
@@ -212,7 +234,8 @@ export function tokenStyles(actors: ActorLooks): string {
   return [
     `:root{${variables('light', actors)};--serif:${families.serif};--sans:${families.sans};color-scheme:light dark}`,
     `@media screen and (prefers-color-scheme:dark){:root{${variables('dark', actors)}}}`,
-    `:root.resting{--serif:${atHand(families.serif)};--sans:${atHand(families.sans)}}`,
+    // No stronger than `:root`, so that a newsroom's own families hold here too.
+    `:root:where(.resting){--serif:${atHand(families.serif)};--sans:${atHand(families.sans)}}`,
     `@media (prefers-contrast:more){:root{${firmVariables('light')}}}`,
     `@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${firmVariables('dark')}}}`,
     ...rules.map((rule) => `svg ${rule}`),

@@ -1,23 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { stillFrames } from '../src/stage/frame.ts';
-import { allRoles } from '../src/tokens.ts';
-import { difference, themes, visions } from './colour.ts';
-import { everyMark } from './scenes/boxes.ts';
+import { difference, visions } from '../src/publishing/theme/colour.ts';
+import { leastApart } from '../src/publishing/theme/judge.ts';
+import { cast } from '../src/story/visible.ts';
+import { themes } from '../src/tokens.ts';
 import { realScenes } from './scenes/content.ts';
 
 const scenes = await realScenes();
 
-/** Who is drawn in a scene, in any of its views: the actors whose colours its marks have. */
-function actorsOf({ scene, content, actors }: (typeof scenes)[number]): string[] {
-  const looks = allRoles(actors);
-  const marks = scene.views.flatMap((view) =>
-    Object.values(stillFrames).flatMap((frame) => everyMark(scene.draw({ view, frame, ...content(1) }))),
-  );
-  const used = new Set(marks.flatMap(({ role }) => [looks[role]?.fill, looks[role]?.stroke]));
-  return [...actors.keys()].filter((id) => used.has(id));
-}
-
-const casts = scenes.map((scene) => ({ ...scene, cast: actorsOf(scene) }));
+const casts = scenes.map((scene) => ({
+  ...scene,
+  cast: cast({ ...scene, content: scene.content(1) }, scene.actors),
+}));
 const crowded = casts.filter(({ cast }) => cast.length > 1);
 
 describe('actors that share a scene', () => {
@@ -32,7 +25,7 @@ describe('actors that share a scene', () => {
       for (const theme of themes) {
         for (const [one, other] of pairs) {
           const [a, b] = [one, other].map((id) => seen(actors.get(id)!.colour[theme]));
-          expect(difference(a!, b!), `${one} and ${other}, ${theme}`).toBeGreaterThanOrEqual(15);
+          expect(difference(a!, b!), `${one} and ${other}, ${theme}`).toBeGreaterThanOrEqual(leastApart);
         }
       }
     });

@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { stillFrames, type Frame } from '../src/stage/frame.ts';
-import type { Mark, TextMark } from '../src/stage/mark.ts';
-import { allRoles, colours } from '../src/tokens.ts';
-import { contrast, over, palette, themes } from './colour.ts';
-import { boxOf, flatten, type Box } from './scenes/boxes.ts';
+import { contrast, over } from '../src/publishing/theme/colour.ts';
+import { pairOf, ratio } from '../src/publishing/theme/judge.ts';
+import type { Mark } from '../src/stage/mark.ts';
+import { decoration, isSeen, needs } from '../src/story/visible.ts';
+import { allRoles, colours, palette, themes } from '../src/tokens.ts';
 import { realScenes } from './scenes/content.ts';
 
 const scenes = await realScenes();
 const { actors } = scenes[0]!;
 const looks = allRoles(actors);
 const frames: readonly Frame[] = [stillFrames.narrow, stillFrames.wide];
-
-/** Roles that nobody has to see in order to read a picture, each with the reason. */
-const decoration: Readonly<Record<string, string>> = {
-  grid: 'it leads the eye along an axis; the values are written at it',
-  rule: 'it parts rows and columns that are parted by room as well, and named',
-  outline: 'the edge of a box that says in words what is in it',
-  regions: 'regions of a country, for those who know them; no step rests on them',
-  land: 'an area; where it ends, a border is drawn',
-  country: 'an area; its border is checked',
-  ground: 'the same area, where its borders are drawn apart',
-  sheet: 'paper, to cover what must not show through',
-  'shut-area': 'a tint inside a line that is checked',
-};
-const isTint = (role: string): boolean => role.endsWith('-soft');
+const required = needs(
+  actors,
+  scenes.map((it) => ({ ...it, content: it.content(1) })),
+);
 
 /**
  * Scenes that set marks back, as paler ones, and why these may fall below the contrast of the others: what they say is
@@ -67,88 +58,38 @@ function flattenAll(marks: readonly Mark[], opacity = 1): Mark[] {
 
 describe.each(themes)('in the %s theme', (theme) => {
   const tones = palette(theme, actors);
-  const tone = (name: string): string => tones.get(name)!;
 
-  it('text of the page is read against paper and sheet', () => {
-    for (const text of ['ink', 'quiet', 'link']) {
-      for (const ground of ['paper', 'sheet', 'grid'])
-        expect(contrast(tone(text), tone(ground)), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-    }
-    expect(contrast(tone('paper'), tone('ink')), 'the link past the header').toBeGreaterThanOrEqual(4.5);
+  it.each(required.map((need) => ({ ...need, pair: pairOf(need) })))('$pair is seen: $what', (need) => {
+    expect(ratio(need, tones)).toBeGreaterThanOrEqual(need.least);
   });
 
-  it('the ring of focus is seen on whatever it surrounds', () => {
-    for (const ground of ['paper', 'sheet', 'grid'])
-      expect(contrast(tone('ink'), tone(ground))).toBeGreaterThanOrEqual(4.5);
-  });
-
-  it('letters with a halo are read against it, and on the land beside it', () => {
-    const haloed = Object.entries(looks).filter(([, { halo }]) => halo);
-    expect(haloed.length).toBeGreaterThan(4);
-    for (const [role, { fill, halo }] of haloed) {
-      for (const ground of [halo!, 'land', 'country'])
-        expect(contrast(tone(fill!), tone(ground)), `${role} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-    }
-  });
-
-  it.each(scenes)('every label of $name is read against what it stands on', ({ scene, content }) => {
-    for (const view of scene.views) {
-      for (const frame of frames) {
-        const marks = scene.draw({ view, frame, ...content(1) });
-        const below: Mark[] = [];
-        for (const mark of flatten(marks)) {
-          const { fill, halo } = looks[mark.role]!;
-          if (mark.kind === 'text' && !halo && mark.opacity !== 0) {
-            const ground = groundOf(mark, below, tone);
-            const ink = over(tone(fill!), ground, mark.opacity ?? 1);
-            expect(contrast(ink, ground), `${view}: ${mark.key} on ${ground}`).toBeGreaterThanOrEqual(4.5);
-          }
-          below.push(mark);
-        }
-      }
-    }
-  });
-
-  const grounds = ['paper', 'land', 'country'];
-  const used = [...new Set(drawn.filter(({ mark }) => mark.kind !== 'text').map(({ mark }) => mark.role))];
-
-  it.each(used.filter((role) => !(role in decoration) && !isTint(role)))('%s stands out', (role) => {
-    const { fill, stroke } = looks[role]!;
-    // A hollow mark is paper with an edge: the edge is what is seen.
-    const colour = tone(stroke ?? fill!);
-    for (const ground of grounds)
-      expect(contrast(colour, tone(ground)), `on ${ground}`).toBeGreaterThanOrEqual(3);
+  it('no two names share a colour, so that a colour in a still says which it is', () => {
+    expect(new Set(Object.values(tones)).size).toBe(Object.keys(tones).length);
   });
 });
 
-/** The colour on which the middle of a label stands: paper, and the filled marks below it that hold that point. */
-function groundOf(label: TextMark, below: readonly Mark[], tone: (name: string) => string): string {
-  const { left, right, top, bottom } = boxOf(label);
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-  return below.reduce((ground, mark) => {
-    const { fill, opacity = 1 } = looks[mark.role]!;
-    const box = fillBox(mark);
-    if (!fill || !box || x < box.left || x > box.right || y < box.top || y > box.bottom) return ground;
-    return over(tone(fill), ground, opacity * (mark.opacity ?? 1));
-  }, tone('paper'));
-}
+describe('what has to be seen', () => {
+  const has = (colour: string, on: string, least: number): boolean =>
+    required.some((need) => need.colour[0] === colour && need.on[0]![0] === on && need.least === least);
 
-function fillBox(mark: Mark): Box | undefined {
-  if (mark.kind === 'rect')
-    return { left: mark.x, right: mark.x + mark.width, top: mark.y, bottom: mark.y + mark.height };
-  if (mark.kind !== 'circle') return undefined;
-  const { x, y, r } = mark;
-  return { left: x - r, right: x + r, top: y - r, bottom: y + r };
-}
+  it('is text on the page, labels on maps, marks on paper, and letters on actors', () => {
+    expect(has('link', 'grid', 4.5)).toBe(true);
+    expect(has('ink', 'country', 4.5)).toBe(true);
+    expect(has('civilians', 'paper', 3)).toBe(true);
+    expect(has('paper', 'ecowas', 4.5)).toBe(true);
+    expect(required.filter(({ on }) => on.length > 1).length, 'on what is laid over paper').toBeGreaterThan(2);
+    expect(has('grid', 'paper', 3)).toBe(false);
+  });
+});
 
 /** Marks that one scene or another draws so pale that they fall below the contrast of the others. */
 const pale = themes.flatMap((theme) => {
   const tones = palette(theme, actors);
-  const paper = tones.get('paper')!;
+  const paper = tones['paper']!;
   return drawn.filter(({ mark }) => {
     const { fill, stroke } = looks[mark.role]!;
-    if (mark.kind === 'text' || mark.role in decoration || isTint(mark.role)) return false;
-    return contrast(over(tones.get(stroke ?? fill ?? 'ink')!, paper, mark.opacity!), paper) < 3;
+    if (mark.kind === 'text' || !isSeen(mark.role)) return false;
+    return contrast(over(tones[stroke ?? fill ?? 'ink']!, paper, mark.opacity!), paper) < 3;
   });
 });
 

@@ -13,7 +13,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   layouts: ['components', 'story', 'styles'],
   pages: ['components', 'layouts', 'story', 'scenes', 'stage', 'styles'],
   authoring: ['story', 'scenes', 'scroll', 'stage', 'components', 'styles', 'content.config.ts'],
-  publishing: ['story', 'scenes', 'stage', 'tokens.ts'],
+  publishing: ['story', 'scenes', 'stage', 'tokens.ts', 'authoring'],
 };
 
 interface Import {

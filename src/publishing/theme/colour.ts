@@ -7,16 +7,6 @@ import {
   formatHex,
   wcagContrast,
 } from 'culori';
-import { colours, type ActorLooks, type Theme } from '../src/tokens.ts';
-
-export const themes: readonly Theme[] = ['light', 'dark'];
-
-/** What the names in roles stand for in one theme: the tokens' own colours and those of the actors. */
-export function palette(theme: Theme, actors: ActorLooks): ReadonlyMap<string, string> {
-  const each = [...actors].map(([id, { colour }]) => [id, colour[theme]] as const);
-  return new Map([...Object.entries(colours[theme]), ...each]);
-}
-
 /** The contrast ratio of WCAG 2 between two colours, from 1 to 21. */
 export function contrast(one: string, other: string): number {
   return wcagContrast(one, other);
