@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const needed = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'content', 'public', 'src'];
+const needed = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'LICENSE', 'content', 'public', 'src'];
 
 /** Copies the project to a temporary folder, to be changed there. @param more further paths that the copy should hold. */
 export function copyProject(more: readonly string[] = []): string {

@@ -89,7 +89,9 @@ export function manifest(files: ReadonlyMap<string, Uint8Array>, record: Story):
   const { version, published, modified, factsAsOf } = record.story;
   const entries = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([path, bytes]) => {
     const [original, encoding] = splitCopy(path);
-    const type = contentTypeOf(original);
+    const role = roleOf(path);
+    // What servers read has names of its own, without an ending.
+    const type = role === 'for hosts' ? (contentTypeOf(original) ?? 'text/plain') : contentTypeOf(original);
     if (type === undefined) throw new Error(`${path} has no media type: give its ending one`);
     return {
       path,
@@ -97,7 +99,7 @@ export function manifest(files: ReadonlyMap<string, Uint8Array>, record: Story):
       sha256: createHash('sha256').update(bytes).digest('hex'),
       type,
       ...(encoding && { encoding }),
-      role: roleOf(path),
+      role,
       licence: licenceOf(path, record),
     };
   });
