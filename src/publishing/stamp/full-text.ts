@@ -31,7 +31,8 @@ function print(node: Node, absolute: (address: string) => string): string {
   const inside = node.childNodes.map((child) => print(child, absolute)).join('');
   if (inside.trim() === '') return inside;
   if (isA(node, 'alternative')) return `<p><em>${inside}</em></p>`;
-  if (isA(node, 'finding') || isA(node, 'kicker')) return `<p><strong>${inside}</strong></p>`;
+  if (isA(node, 'finding') || (isA(node, 'kicker') && node.tagName === 'p'))
+    return `<p><strong>${inside}</strong></p>`;
   const lang = attribute(node, 'lang');
   const spoken = lang === undefined ? '' : ` lang="${lang}"`;
   if (!kept.has(node.tagName)) return spoken ? `<span${spoken}>${inside}</span>` : inside;
@@ -53,6 +54,6 @@ export function fullText(page: string, address: string): string {
     .flatMap(({ childNodes }) => childNodes)
     .map((node) => print(node, absolute))
     .join('')
-    .replace(/\s+(?=<(?:p|ul|ol|h[2-4])\b)|(?<=<\/(?:p|ul|ol|li|h[2-4])>)\s+/g, '\n')
+    .replace(/\s*(<(?:p|ul|ol|li|h[2-4])\b)/g, '\n$1')
     .trim();
 }
