@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readContents } from '../story/library/contents.ts';
-import { readFolder } from '../story/library/folder.ts';
-import { judgeFolder } from '../story/library/library.ts';
-import { alternatives, didYouMean, isWarning, type Problem } from '../story/library/problem.ts';
-import { knownScenes } from '../story/site.ts';
+import { alternatives, didYouMean } from '../story/library/problem.ts';
 import { newChapter } from './scaffolds/chapter.ts';
 import { newLanguage } from './scaffolds/language.ts';
-import { refuse, withFiles, type Plan, type Project, type Refusal } from './scaffolds/plan.ts';
+import { refuse, type Plan, type Project, type Refusal } from './scaffolds/plan.ts';
+import { carryOut, readProject } from './scaffolds/project.ts';
 import { newScene } from './scaffolds/scene.ts';
 import { newSource, sourceOptions } from './scaffolds/source.ts';
 
@@ -69,46 +63,6 @@ export function understand(words: readonly string[]) {
   return { subject, known, options: values as Options };
 }
 
-/** Everything that scaffolds are decided on. */
-export async function readProject(directory: string): Promise<Project> {
-  const folder = await readFolder(directory);
-  const entries = await Promise.all(
-    ['src/scenes', 'test/scenes/snapshots'].map((path) =>
-      readdir(path, { recursive: true, withFileTypes: true }).catch(() => []),
-    ),
-  );
-  const wanted = /^src\/scenes\/(template\/.*|registry\.ts)$|^test\/scenes\/snapshots\/template\./;
-  const code = new Map<string, string>();
-  for (const entry of entries.flat()) {
-    const path = `${entry.parentPath}/${entry.name}`.split(sep).join('/');
-    code.set(path, entry.isFile() && wanted.test(path) ? await readFile(path, 'utf8') : '');
-  }
-  return { folder, contents: readContents(folder), scenes: await knownScenes(), code };
-}
-
-/** The first thing that the check would find wrong in what is to be written, and does not find wrong already. */
-export function firstFlaw({ folder, scenes }: Project, plan: Plan): Problem | undefined {
-  const errors = (one: Project['folder'], known: Project['scenes']): readonly Problem[] =>
-    judgeFolder(one, { scenes: known }).problems.filter((problem) => !isWarning(problem));
-  const after = errors(withFiles(folder, plan), { ...scenes, ...plan.scenes });
-  if (after.length === 0) return undefined;
-  const name = ({ file, code, message }: Problem): string => `${file} ${code} ${message}`;
-  const before = new Set(errors(folder, scenes).map(name));
-  return after.find((problem) => !before.has(name(problem)));
-}
-
-async function write({ created, changed }: Plan): Promise<void> {
-  for (const [path, text] of created) {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-  }
-  for (const [path, text] of changed) {
-    // Files are read without the mark that some editors put at their beginning; it is theirs to keep.
-    const mark = (await readFile(path, 'utf8')).startsWith('\ufeff') ? '\ufeff' : '';
-    await writeFile(path, mark + text);
-  }
-}
-
 /** The command: `node src/authoring/new.ts chapter|scene|source|language …`. Returns the exit code. */
 export async function main(words: readonly string[]): Promise<number> {
   const no = (reason: string): number => {
@@ -127,17 +81,9 @@ export async function main(words: readonly string[]): Promise<number> {
     if (flaw) return no(`${flaw.file}:${flaw.line}:${flaw.column} ${flaw.message}`);
     const plan = asked.known.plan(project, asked.subject, asked.options);
     if ('refusal' in plan) return no(plan.refusal);
-    const held = [...plan.created.keys()].find((path) => existsSync(path));
-    if (held !== undefined) return no(`${held} is there already. Choose another name, or remove it.`);
-    const wrong = firstFlaw(project, plan);
-    if (wrong)
-      return no(
-        `Nothing was written, since the check would then say:\n${wrong.file}:${wrong.line}:${wrong.column} ${wrong.message}`,
-      );
-    await write(plan);
-    for (const path of plan.created.keys()) console.log(`wrote   ${path}`);
-    for (const path of plan.changed.keys()) console.log(`changed ${path}`);
-    console.log(`\n${plan.next}`);
+    const done = await carryOut(project, plan);
+    if (typeof done !== 'string') return no(done.refusal);
+    console.log(done);
     return 0;
   } catch (error) {
     const [reason] = String(error instanceof Error ? error.message : error).split('\n');

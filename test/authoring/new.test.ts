@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, wr
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { firstFlaw, understand } from '../../src/authoring/new.ts';
+import { understand } from '../../src/authoring/new.ts';
 import { newChapter } from '../../src/authoring/scaffolds/chapter.ts';
+import { firstFlaw } from '../../src/authoring/scaffolds/project.ts';
 import type { Problem } from '../../src/story/library/problem.ts';
 import { edited, soundStory } from '../story/library/fixture.ts';
 import { made, projectOf } from './scaffolds/project.ts';

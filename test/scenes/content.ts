@@ -1,4 +1,4 @@
-import { readProject } from '../../src/authoring/new.ts';
+import { readProject } from '../../src/authoring/scaffolds/project.ts';
 import { formatProblems } from '../../src/authoring/report.ts';
 import { withFiles } from '../../src/authoring/scaffolds/plan.ts';
 import { sceneFiles } from '../../src/authoring/scaffolds/scene.ts';

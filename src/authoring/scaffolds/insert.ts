@@ -31,12 +31,12 @@ function isFlow(node: Node | null): boolean {
   return isCollection(node) && node.flow === true;
 }
 
-function startOf(node: Node): number {
+export function startOf(node: Node): number {
   return node.range?.[0] ?? 0;
 }
 
 /** Where a value ends. What the parser calls the end of a block is where the next thing begins, after comments. */
-function endOf(node: Node | null, otherwise: number): number {
+export function endOf(node: Node | null, otherwise: number): number {
   if (isMap(node) && !isFlow(node)) {
     const last = node.items.at(-1) as Pair<Node, Node | null> | undefined;
     return last ? endOf(last.value, endOf(last.key, otherwise)) : otherwise;

@@ -3,7 +3,7 @@ import type { Contents } from '../../story/library/contents.ts';
 import type { Folder } from '../../story/library/folder.ts';
 import { isWarning } from '../../story/library/problem.ts';
 
-/** What a scaffold is decided on. */
+/** What a plan is decided on. */
 export interface Project {
   readonly folder: Folder;
   /** The same folder, read. */
@@ -13,12 +13,14 @@ export interface Project {
   readonly code: ReadonlyMap<string, string>;
 }
 
-/** What a scaffold writes, by path from the project's root. Nothing has been written yet. */
+/** What a command writes, by path from the project's root. Nothing has been written yet. */
 export interface Plan {
   readonly created: ReadonlyMap<string, string>;
   /** The new texts of files that are there. */
   readonly changed: ReadonlyMap<string, string>;
-  /** What the code will say of a new scene. */
+  /** Files that are there and go. */
+  readonly removed?: readonly string[];
+  /** What the code will say about its scenes, if that changes. */
   readonly scenes?: KnownScenes;
   /** What to do next, for people. */
   readonly next: string;
@@ -41,10 +43,11 @@ export function mendFirst({ problems }: Contents, file: string): Refusal {
 }
 
 /** A content folder as it would be. */
-export function withFiles({ file, texts, problems }: Folder, { created, changed }: Plan): Folder {
+export function withFiles({ file, texts, problems }: Folder, { created, changed, removed = [] }: Plan): Folder {
   const root = file('');
   const inside = [...created, ...changed].flatMap(([path, text]) =>
     path.startsWith(root) ? [[path.slice(root.length), text] as const] : [],
   );
-  return { file, problems, texts: new Map([...texts, ...inside].toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+  const kept = [...texts].filter(([path]) => !removed.includes(file(path)));
+  return { file, problems, texts: new Map([...kept, ...inside].toSorted(([a], [b]) => (a < b ? -1 : 1))) };
 }

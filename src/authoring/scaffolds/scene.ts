@@ -35,7 +35,7 @@ export function newScene(project: Project, name: string): Plan | Refusal {
   return {
     created: files,
     changed: new Map([[registry, registered]]),
-    scenes: { [name]: { views, tables: [name], labels: [] } },
+    scenes: { ...scenes, [name]: { views, tables: [name], labels: [] } },
     next: `Put your figures into ${folder.file(`data/${name}.csv`)} and your words into ${words}. Paste this into a chapter:
 
 ${snippet(name, views, story.value.factsAsOf)}`,

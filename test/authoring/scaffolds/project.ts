@@ -1,4 +1,4 @@
-import { readProject } from '../../../src/authoring/new.ts';
+import { readProject } from '../../../src/authoring/scaffolds/project.ts';
 import { withFiles, type Plan, type Project, type Refusal } from '../../../src/authoring/scaffolds/plan.ts';
 import { readContents } from '../../../src/story/library/contents.ts';
 import { judgeFolder } from '../../../src/story/library/library.ts';
@@ -29,7 +29,7 @@ export function refused(plan: Plan | Refusal): string {
 /** What the check would say of a project with what was planned. */
 export function judged({ folder, scenes: known }: Project, plan: Plan) {
   const { library, problems } = judgeFolder(withFiles(folder, plan), {
-    scenes: { ...known, ...plan.scenes },
+    scenes: plan.scenes ?? known,
   });
   const said = problems.map(
     ({ file, line, column, code, message }) => `${file}:${line}:${column} ${code} ${message}`,
@@ -48,5 +48,5 @@ export function after(project: Project, plan: Plan): Project {
     ...project.code,
     ...[...plan.created, ...plan.changed].filter(([path]) => !path.startsWith('content/')),
   ]);
-  return { folder, contents: readContents(folder), scenes: { ...project.scenes, ...plan.scenes }, code };
+  return { folder, contents: readContents(folder), scenes: plan.scenes ?? project.scenes, code };
 }
