@@ -67,7 +67,12 @@ inEveryBrowser('a theme', (browser) => {
       await page.goto(`${site.url}?view=text`);
       const source = await page.waitFor(
         'the still is chosen',
-        () => document.querySelector<HTMLImageElement>('.still img')?.currentSrc || undefined,
+        () => {
+          // Until it comes near, it is not chosen.
+          const image = document.querySelector<HTMLImageElement>('.still img')!;
+          image.scrollIntoView();
+          return image.currentSrc;
+        },
         [],
       );
       const svg = await (await fetch(source)).text();
