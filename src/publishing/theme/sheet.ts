@@ -71,12 +71,13 @@ export function readSheet(css: string, { built }: Pick<Tokens, 'built'>, file: s
   }
 
   const known = [...Object.keys(built.light), ...Object.keys(built.families), ...Object.keys(measures)];
+  const used = new Set([...css.matchAll(/var\(\s*--([\w-]+)/g)].map(([, name]) => name));
   root.walkDecls(/^--/, (declaration) => {
     const name = declaration.prop.slice(2);
     const place = placeOf(declaration);
     if (!known.includes(name)) {
       // A name of the newsroom's own is one that its sheet uses.
-      if (css.includes(`var(--${name}`)) return;
+      if (used.has(name)) return;
       const meant = didYouMean(`--${name}`, known.map((each) => `--${each}`), 'The names are in docs/theming.md.');
       return tell(place, 'unknown-property', `no custom property is called "--${name}".${meant}`);
     }
