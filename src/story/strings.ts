@@ -32,6 +32,8 @@ export const stringKeys = [
   'closing-known',
   'closing-unknown',
   'figure-note',
+  'files',
+  'files-page',
   'glossary',
   'imprint',
   'in-language',
