@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { guard } from './src/authoring/guard.ts';
 import { licences } from './src/publishing/licences.ts';
+import { listFiles } from './src/publishing/inventory.ts';
 import { passOn } from './src/publishing/pass-on.ts';
 import { relocate } from './src/publishing/relocate.ts';
 import { weights } from './src/publishing/weights.ts';
@@ -31,7 +32,7 @@ export default defineConfig({
     syntaxHighlight: false, // it would write inline styles, which strict policies block
   },
   // After the build, each works on what the one before it has left.
-  integrations: [mdx(), guard(), relocate(), passOn(), weights()],
+  integrations: [mdx(), guard(), relocate(), passOn(), weights(), listFiles()],
   // Nothing inline, ever: a strict content policy must not need exceptions for us.
   build: { inlineStylesheets: 'never', assets: '_astro', assetsPrefix: '.' },
   vite: { plugins: [tokens, licences()], build: { assetsInlineLimit: 0 } },

@@ -38,6 +38,8 @@ export const stringKeys = [
   'closing-known',
   'closing-unknown',
   'figure-note',
+  'files',
+  'files-page',
   'glossary',
   'imprint',
   'in-language',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
-import { desktop, phone, served } from './served.ts';
+import { desktop, mount, phone, served } from './served.ts';
 
 /** What travels for scenes alone: their code and data, and the fonts of a page that moves. */
 const dear = (page: Page): string[] => page.log.requests.filter((url) => /\/scenes\/|\/scene\.|\.woff2/.test(url));
@@ -58,7 +58,7 @@ inEveryBrowser('a reader who would rather not see things move', (browser) => {
     await page.leave(follow, 'a.to-rest');
     expect(await page.evaluate(() => location.search + location.hash)).toBe('?view=text#moura-army');
     const links = () => [...document.querySelectorAll<HTMLAnchorElement>('footer a[href*="view="]')].map((link) => link.pathname + link.search);
-    expect(await page.evaluate(links)).toContain('/?view=text');
+    expect(await page.evaluate(links)).toContain(`${mount}?view=text`);
     expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual(['', 0, 0]);
     await page.leave(follow, 'a.to-motion');
     expect(await page.evaluate(() => location.search)).toBe('?view=moving');

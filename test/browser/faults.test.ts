@@ -4,7 +4,7 @@ import { strictHeaders } from '../../src/publishing/policy.ts';
 import { serve, type Served } from '../../src/publishing/serve.ts';
 import type { Page } from '../browsers/driver.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
-import { phone, served } from './served.ts';
+import { mount, phone, served } from './served.ts';
 
 
 /** Collects what the page says went wrong, and what a newsroom's own watchers of errors would hear besides. */
@@ -64,7 +64,7 @@ inEveryBrowser('a story of which something is missing', (browser) => {
       }
     });
     await page.waitFor('the scenes are live', () => document.querySelector('story-scene:not([data-state="live"])') === null, []);
-    return [...new Set(page.log.requests.map((url) => new URL(url).pathname))].filter((path) => !path.endsWith('/'));
+    return [...new Set(page.log.requests.map((url) => `/${url.slice(site().url.length)}`))].filter((path) => !path.endsWith('/'));
   }
 
   beforeAll(async () => {
@@ -82,6 +82,7 @@ inEveryBrowser('a story of which something is missing', (browser) => {
   /** Shows the story without one of its files. The page may have shown others before. */
   async function withFault(page: Page, fault: 'block' | 'hang', file: string, test: () => Promise<void>): Promise<void> {
     const broken: Served = await serve(inject('dist'), {
+      mount,
       headers: strictHeaders,
       intercept: (path) => (path === file ? fault : undefined),
     });

@@ -1,6 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { strictHeaders } from '../../src/publishing/policy.ts';
-import { serve } from '../../src/publishing/serve.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
@@ -9,11 +7,12 @@ import { desktop, phone, served } from './served.ts';
 const pages = ['', 'chapters/moura/', 'plain/', 'plain/moura/', 'sources/', 'about/', 'data/moura-counts/'];
 
 inEveryBrowser('a host', (browser) => {
-  it.each(['/', '/a/b/c/'])('can put the folder at %s under the strictest policy', async (mount) => {
-    const site = await serve(inject('dist'), { mount, headers: strictHeaders });
+  const site = served();
+
+  it('can put the folder deep in a site under the strictest policy: every page, every scene', { timeout: 180_000 }, async () => {
     const page = await browser().page(phone);
     for (const path of pages) {
-      const story = await openStory(page, site.url + path);
+      const story = await openStory(page, site().url + path);
       for (const scene of await story.scenes()) {
         if (path.startsWith('plain')) continue;
         const last = await page.evaluate((name) => {
@@ -24,17 +23,15 @@ inEveryBrowser('a host', (browser) => {
         await story.settled(scene, { view: last.view });
       }
       expect(story.errors(), path).toEqual([]);
-      expect(page.log.requests.filter((url) => !url.startsWith(site.url)), path).toEqual([]);
+      expect(page.log.requests.filter((url) => !url.startsWith(site().url)), path).toEqual([]);
       const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
       expect(kept).toEqual(['', 0, 0]);
     }
-    await site.close();
   });
 
   it('sees a scene loaded only when its reader comes near, and once', async () => {
-    const site = await serve(inject('dist'), { headers: strictHeaders });
     const page = await browser().page({ ...phone, height: 640 });
-    const story = await openStory(page, site.url);
+    const story = await openStory(page, site().url);
     const ofScene = (): string[] => page.log.requests.filter((url) => /\/scenes\/|scene\./.test(url));
     expect(await page.evaluate(() => document.querySelector('story-scene')!.getBoundingClientRect().top)).toBeGreaterThan(640 * 2.5);
     expect(ofScene()).toEqual([]);
@@ -48,7 +45,6 @@ inEveryBrowser('a host', (browser) => {
     await story.settled('the-count', { view: 'all' });
     expect(ofScene()).toHaveLength(4);
     expect(new Set(ofScene()).size).toBe(4);
-    await site.close();
   });
 });
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import type { Page } from '../browsers/driver.ts';
 import { openStory, ready } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
-import { phone, served } from './served.ts';
+import { mount, phone, served } from './served.ts';
 
-/** What the box tells, and the addresses in it, from the site's root. */
+/** What the box tells, and the addresses in it, from the host's root. */
 function box() {
   const open = document.querySelector('#picture:popover-open');
   if (!open) return null;
@@ -41,7 +41,7 @@ inEveryBrowser('a reader who wants to pass a picture on', (browser) => {
     return page;
   }
 
-  it.each([['', '/'], ['chapters/moura/', '/chapters/moura/'], ['?view=text', '/']])(
+  it.each([['', mount], ['chapters/moura/', `${mount}chapters/moura/`], ['?view=text', mount]])(
     'finds the link, the picture, the figures and the credit on /%s',
     async (path, address) => {
       const page = await opened(path, 'moura-all');
@@ -49,10 +49,10 @@ inEveryBrowser('a reader who wants to pass a picture on', (browser) => {
       expect(title).toEqual(['Five counts of the dead, and no two count the same thing']);
       expect(links).toEqual([
         [`${address}#moura-all`, ''],
-        ['/pictures/the-count/all.svg', 'the-count-all.svg'],
-        ['/data/moura-counts.csv', ''],
+        [`${mount}pictures/the-count/all.svg`, 'the-count-all.svg'],
+        [`${mount}data/moura-counts.csv`, ''],
       ]);
-      for (const [file] of links.slice(1)) expect((await fetch(`${site().url}${file!.slice(1)}`)).status).toBe(200);
+      for (const [file] of links.slice(1)) expect((await fetch(new URL(file!, site().url))).status).toBe(200);
       expect(credit[0]).toMatch(/^“Five counts.*The Turn, facts as of .* CC BY 4\.0\. Sources: .*\.$/);
       expect(buttons).toHaveLength(5);
     },

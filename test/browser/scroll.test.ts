@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { PageOptions } from '../browsers/driver.ts';
 import { openStory, type Story } from '../browsers/story.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
-import { desktop, phone, served } from './served.ts';
+import { desktop, mount, phone, served } from './served.ts';
 
 const scene = 'the-count';
 
@@ -144,9 +144,9 @@ inEveryBrowser('a reader who scrolls', (browser) => {
     await story.page.press('Enter');
     // From outside: a page that is being left cannot be waited in.
     const path = (): Promise<string> => story.page.evaluate(() => location.pathname);
-    await vi.waitFor(async () => expect(await path()).toBe('/sources/'), { timeout: 10_000, interval: 50 });
+    await vi.waitFor(async () => expect(await path()).toBe(`${mount}sources/`), { timeout: 10_000, interval: 50 });
     await story.page.back();
-    await vi.waitFor(async () => expect(await path()).toBe('/chapters/moura/'), { timeout: 10_000, interval: 50 });
+    await vi.waitFor(async () => expect(await path()).toBe(`${mount}chapters/moura/`), { timeout: 10_000, interval: 50 });
     expect(await pictureAt(story, 'moura-press')).toEqual(before);
     expect(await story.activeStep()).toBe('moura-press');
   });

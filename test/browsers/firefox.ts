@@ -12,6 +12,8 @@ const preferences = {
   'network.dns.disabled': true,
   // A page that is kept for the Back button keeps dark, print and the rest to itself: the next would come without.
   'browser.sessionhistory.max_total_viewers': 0,
+  // As readers have it: a page on a disk may not load modules. puppeteer would let it.
+  'security.fileuri.strict_origin_policy': true,
 };
 
 /** Drives Firefox over WebDriver BiDi: no further program is needed. */
