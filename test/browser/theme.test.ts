@@ -55,6 +55,17 @@ inEveryBrowser('a theme', (browser) => {
         );
       expect(await stroke()).toBe(dead);
       expect(page.log.violations).toEqual([]);
+      expect(page.log.requests.filter((url) => url.endsWith('.woff2')), 'fonts that it does not use').toEqual([]);
+    });
+
+    it('gives way to black on white where it is printed', async () => {
+      const page = await browser().page({ ...phone, dark: theme === 'dark', print: true });
+      await page.goto(site.url);
+      const printed = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ['--paper', '--ink', '--river'].map((name) => style.getPropertyValue(name).trim());
+      });
+      expect(printed).toEqual(['#fff', '#000', '#3f82ad']);
     });
 
     it('colours stills, and those of the light edition', async () => {

@@ -33,7 +33,17 @@ function themed(file: string, text: string, linked: boolean, from: Look, to: Loo
   const line = isWhole(file)
     ? `<style>${lookAlone(to, tokens)}</style>`
     : `<link rel="stylesheet" href="${up}theme.css">`;
-  return inHead(text, 'theme', linked ? [line] : []);
+  return withFonts(inHead(text, 'theme', linked ? [line] : []), usesOurs(to, tokens));
+}
+
+/** Whether any text is still set in a font of the build's own. */
+function usesOurs({ families }: Look, { built }: Tokens): boolean {
+  return Object.entries(built.families).some(([name, list]) => families[name]!.includes(list.split(',')[0]!));
+}
+
+/** Story pages fetch their fonts ahead; those that a theme has done away with would be fetched for nothing. */
+function withFonts(page: string, wanted: boolean): string {
+  return page.replace(/(?<=<script [^>]*)data-fonts(-unused)?=/, wanted ? 'data-fonts=' : 'data-fonts-unused=');
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

@@ -30,9 +30,9 @@ function firm(colours: Palette, firmer: Palette): Palette {
 function ending({ light, dark }: Look, { firmer }: Tokens): string {
   return [
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
+    `@media print{:root{${declarations(light)}}}`,
     `@media (prefers-contrast:more){:root{${declarations(firm(light, firmer))}}}`,
     `@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${declarations(firm(dark, firmer))}}}`,
-    `@media print{:root{${declarations(light)}}}`,
   ].join('\n');
 }
 

@@ -13,6 +13,7 @@ const page = '<!doctype html><html><head><title>A</title></head><body></body></h
 const built: Readonly<Record<string, string>> = {
   'index.html': page,
   'fr/plain/index.html': page,
+  'chapters/a/index.html': page.replace('</title>', '</title><script src="./s.js" data-fonts="a, b"></script>'),
   'the-turn.en.html': page,
   'figures/a/b.svg': still(light['ink']!),
   'figures/a/b.dark.svg': still(dark['ink']!),
@@ -40,7 +41,7 @@ function all(): Record<string, string> {
 }
 
 const one = ':root { --ink: #000022; --sans: "House", Arial }\n@media (prefers-color-scheme: dark) { :root { --ink: #ffffee } }';
-const other = ':root { --ink: #002200; --paper: #ffffff; --sheet: #ffffff }';
+const other = ':root { --serif: Georgia; --sans: Georgia; --ink: #002200; --paper: #ffffff; --sheet: #ffffff }';
 
 describe('a theme on a built folder', () => {
   it('stands last in the head of every page, by an address that fits its depth', async () => {
@@ -60,7 +61,7 @@ describe('a theme on a built folder', () => {
   });
 
   it('keeps the dark as it was built where only light is set', async () => {
-    await applyTheme(folder, other);
+    await applyTheme(folder, ':root { --ink: #002200; --paper: #ffffff }');
     expect(read('figures/a/b.dark.svg')).toBe(built['figures/a/b.dark.svg']);
     expect(read('theme.css')).toContain(
       `@media screen and (prefers-color-scheme:dark){:root{--paper:${dark['paper']!}`,
@@ -71,6 +72,13 @@ describe('a theme on a built folder', () => {
     await applyTheme(folder, '@font-face { src: url(house/a.woff2) }\n:root { --ink: #000022 }');
     expect(read('the-turn.en.html')).toContain('--ink:#000022');
     expect(read('the-turn.en.html')).not.toMatch(/url\(|href/);
+  });
+
+  it('lets pages fetch fonts ahead only while they use one', async () => {
+    await applyTheme(folder, ':root { --sans: Arial }');
+    expect(read('chapters/a/index.html')).toContain(' data-fonts="a, b"');
+    await applyTheme(folder, ':root { --sans: Arial; --serif: Georgia }');
+    expect(read('chapters/a/index.html')).not.toContain(' data-fonts=');
   });
 
   it('changes nothing the second time', async () => {
