@@ -77,7 +77,9 @@ describe('what has to be seen', () => {
     expect(has('ink', 'country', 4.5)).toBe(true);
     expect(has('civilians', 'paper', 3)).toBe(true);
     expect(has('paper', 'ecowas', 4.5)).toBe(true);
-    expect(required.filter(({ on }) => on.length > 1).length, 'on what is laid over paper').toBeGreaterThan(2);
+    expect(required.filter(({ on }) => on.length > 1).length, 'on what is laid over paper').toBeGreaterThan(
+      2,
+    );
     expect(has('grid', 'paper', 3)).toBe(false);
   });
 });

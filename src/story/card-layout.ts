@@ -115,7 +115,13 @@ export function layOutCard(words: CardWords, view: readonly Mark[] = []): readon
   const width = (view.length > 0 ? left - 50 : right) - safe;
 
   const map = words.map === undefined ? undefined : balanced('card/map', words.map, width, sizes.map, quiet);
-  const name = fitted('card/name', words.name, { width, height: sizes.name * leading }, [sizes.name, 30, 26], bold);
+  const name = fitted(
+    'card/name',
+    words.name,
+    { width, height: sizes.name * leading },
+    [sizes.name, 30, 26],
+    bold,
+  );
   const mapTop = bottom - (map?.height ?? 0);
   const nameTop = mapTop - name.height - (map ? 4 : 0);
   const rule = nameTop - 16;

@@ -113,9 +113,7 @@ export function needs(actors: ActorLooks, scenes: readonly Drawn[]): Need[] {
     ),
     plain('the link past the header', 'paper', 'ink', text),
     ...Object.values(looks).flatMap(({ fill, halo }) =>
-      fill && halo
-        ? [halo, 'land', 'country'].map((on) => plain('labels on maps', fill, on, text))
-        : [],
+      fill && halo ? [halo, 'land', 'country'].map((on) => plain('labels on maps', fill, on, text)) : [],
     ),
     ...[...used].filter(isSeen).flatMap((role) => {
       const { fill, stroke } = looks[role]!;
@@ -136,6 +134,8 @@ export function needs(actors: ActorLooks, scenes: readonly Drawn[]): Need[] {
 /** Who is drawn in a scene, in any of its views: the actors whose colours its marks have. */
 export function cast({ stills }: Drawn, actors: ActorLooks): string[] {
   const looks = allRoles(actors);
-  const used = new Set(stills.flatMap(everyMark).flatMap(({ role }) => [looks[role]?.fill, looks[role]?.stroke]));
+  const used = new Set(
+    stills.flatMap(everyMark).flatMap(({ role }) => [looks[role]?.fill, looks[role]?.stroke]),
+  );
   return [...actors.keys()].filter((id) => used.has(id));
 }

@@ -43,7 +43,10 @@ function usesOurs({ families }: Look, { built }: Tokens): boolean {
 
 /** Story pages fetch their fonts ahead; those that a theme has done away with would be fetched for nothing. */
 function withFonts(page: string, wanted: boolean): string {
-  return page.replace(/(?<=<script [^>]*)data-fonts(-unused)?=/, wanted ? 'data-fonts=' : 'data-fonts-unused=');
+  return page.replace(
+    /(?<=<script [^>]*)data-fonts(-unused)?=/,
+    wanted ? 'data-fonts=' : 'data-fonts-unused=',
+  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
@@ -68,7 +71,11 @@ async function readTokens(folder: string): Promise<Tokens> {
  * @param css the sheet; undefined to take the theme away
  * @param name the name of its file, for the problems
  */
-export async function applyTheme(folder: string, css: string | undefined, name = 'theme.css'): Promise<Applied> {
+export async function applyTheme(
+  folder: string,
+  css: string | undefined,
+  name = 'theme.css',
+): Promise<Applied> {
   const tokens = await readTokens(folder);
   const { now: before, ...bare } = tokens;
   const sheet = css === undefined ? undefined : readSheet(css, tokens, name);
@@ -88,7 +95,11 @@ export async function applyTheme(folder: string, css: string | undefined, name =
     const text = await readFile(join(folder, file), 'utf8');
     await put(file, text, themed(file, text, sheet !== undefined, before ?? tokens.built, to, tokens));
   }
-  await put('theme.css', await readIfThere(join(folder, 'theme.css')), sheet && folderSheet(css!, to, tokens));
+  await put(
+    'theme.css',
+    await readIfThere(join(folder, 'theme.css')),
+    sheet && folderSheet(css!, to, tokens),
+  );
   await put('tokens.json', printTokens(tokens), printTokens(sheet ? { ...bare, now: to } : bare));
   return { problems, changed: changed.toSorted() };
 }
