@@ -1,12 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isWarning, type Problem } from '../../story/library/problem.ts';
+import { printTokens, type Look, type Tokens } from '../../story/look.ts';
 import { inHead } from '../in-head.ts';
 import { judge } from './judge.ts';
 import { recolour, type StillLook } from './recolour.ts';
 import { readSheet } from './sheet.ts';
 import { folderSheet, lookAlone, lookOf } from './styles.ts';
-import { printTokens, type Look, type Tokens } from '../../story/look.ts';
 
 export interface Applied {
   /** What is wrong with the sheet. With anything but warnings, nothing was written. */
