@@ -29,7 +29,9 @@
 
   root.classList.add('scripted');
   // Here and not in the page: a page that rests needs no fonts of its own, and a link there would load them all the same.
-  document.currentScript.getAttribute('data-fonts').split(', ').forEach(function (address) {
+  var fonts = document.currentScript.getAttribute('data-fonts');
+  // None where a newsroom's theme brings its own.
+  (fonts ? fonts.split(', ') : []).forEach(function (address) {
     var link = document.createElement('link');
     link.rel = 'preload';
     link.as = 'font';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { difference, visions } from '../src/publishing/theme/colour.ts';
 import { leastApart } from '../src/publishing/theme/judge.ts';
-import { cast } from '../src/story/visible.ts';
+import { cast, drawn } from '../src/story/visible.ts';
 import { themes } from '../src/tokens.ts';
 import { realScenes } from './scenes/content.ts';
 
@@ -9,7 +9,7 @@ const scenes = await realScenes();
 
 const casts = scenes.map((scene) => ({
   ...scene,
-  cast: cast({ ...scene, content: scene.content(1) }, scene.actors),
+  cast: cast(drawn(scene.name, scene.scene, scene.content(1)), scene.actors),
 }));
 const crowded = casts.filter(({ cast }) => cast.length > 1);
 

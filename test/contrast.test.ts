@@ -3,7 +3,7 @@ import { stillFrames, type Frame } from '../src/stage/frame.ts';
 import { contrast, over } from '../src/publishing/theme/colour.ts';
 import { pairOf, ratio } from '../src/publishing/theme/judge.ts';
 import type { Mark } from '../src/stage/mark.ts';
-import { decoration, isSeen, needs } from '../src/story/visible.ts';
+import { decoration, drawn, isSeen, needs } from '../src/story/visible.ts';
 import { allRoles, colours, palette, themes } from '../src/tokens.ts';
 import { realScenes } from './scenes/content.ts';
 
@@ -13,7 +13,7 @@ const looks = allRoles(actors);
 const frames: readonly Frame[] = [stillFrames.narrow, stillFrames.wide];
 const required = needs(
   actors,
-  scenes.map((it) => ({ ...it, content: it.content(1) })),
+  scenes.map(({ name, scene, content }) => drawn(name, scene, content(1))),
 );
 
 /**
@@ -39,7 +39,7 @@ interface Found {
   readonly view: string;
 }
 
-const drawn: readonly Found[] = scenes.flatMap(({ name, scene, content }) =>
+const found: readonly Found[] = scenes.flatMap(({ name, scene, content }) =>
   scene.views.flatMap((view) =>
     frames.flatMap((frame) =>
       flattenAll(scene.draw({ view, frame, ...content(1) })).map((mark) => ({ scene: name, mark, view })),
@@ -77,7 +77,9 @@ describe('what has to be seen', () => {
     expect(has('ink', 'country', 4.5)).toBe(true);
     expect(has('civilians', 'paper', 3)).toBe(true);
     expect(has('paper', 'ecowas', 4.5)).toBe(true);
-    expect(required.filter(({ on }) => on.length > 1).length, 'on what is laid over paper').toBeGreaterThan(2);
+    expect(required.filter(({ on }) => on.length > 1).length, 'on what is laid over paper').toBeGreaterThan(
+      2,
+    );
     expect(has('grid', 'paper', 3)).toBe(false);
   });
 });
@@ -86,7 +88,7 @@ describe('what has to be seen', () => {
 const pale = themes.flatMap((theme) => {
   const tones = palette(theme, actors);
   const paper = tones['paper']!;
-  return drawn.filter(({ mark }) => {
+  return found.filter(({ mark }) => {
     const { fill, stroke } = looks[mark.role]!;
     if (mark.kind === 'text' || !isSeen(mark.role)) return false;
     return contrast(over(tones[stroke ?? fill ?? 'ink']!, paper, mark.opacity!), paper) < 3;

@@ -3,6 +3,7 @@ import { paragraph, type Paragraph } from '../charts/words.ts';
 import type { Frame } from '../stage/frame.ts';
 import type { Mark, TextMark } from '../stage/mark.ts';
 import { textWidth } from '../stage/text.ts';
+import { surround } from './picture.ts';
 
 /** What networks and messengers ask for where a page is linked to. */
 export const cardFrame = { width: 1200, height: 630, em: 16, direction: 'ltr' } as const satisfies Frame;
@@ -88,34 +89,19 @@ function fitted(
   }
 }
 
-/** Paper around the view, which without the edge of its own file would run on, as maps do. */
-function surround(left: number, top: number): Mark[] {
-  const { width, height } = cardFrame;
-  const [end, low] = [left + viewFrame.width * k, top + viewFrame.height * k];
-  const plate = (name: string, x: number, y: number, to: number, down: number): Mark => ({
-    kind: 'rect',
-    key: `card/${name}`,
-    role: 'sheet',
-    x,
-    y,
-    width: to - x,
-    height: down - y,
-  });
-  return [
-    plate('above', 0, 0, width, top),
-    plate('below', 0, low, width, height),
-    plate('left', 0, top, left, low),
-    plate('right', end, top, width, low),
-  ];
-}
-
 /** Lays out a card: its words on the left, and the view beside them; without a view the words have all the room. */
 export function layOutCard(words: CardWords, view: readonly Mark[] = []): readonly Mark[] {
   const left = right - viewFrame.width * k;
   const width = (view.length > 0 ? left - 50 : right) - safe;
 
   const map = words.map === undefined ? undefined : balanced('card/map', words.map, width, sizes.map, quiet);
-  const name = fitted('card/name', words.name, { width, height: sizes.name * leading }, [sizes.name, 30, 26], bold);
+  const name = fitted(
+    'card/name',
+    words.name,
+    { width, height: sizes.name * leading },
+    [sizes.name, 30, 26],
+    bold,
+  );
   const mapTop = bottom - (map?.height ?? 0);
   const nameTop = mapTop - name.height - (map ? 4 : 0);
   const rule = nameTop - 16;
@@ -139,7 +125,7 @@ export function layOutCard(words: CardWords, view: readonly Mark[] = []): readon
     ...(view.length > 0
       ? [
           { kind: 'group', key: 'card/view', role: 'group', x: left, y: safe, k, children: view } as const,
-          ...surround(left, safe),
+          ...surround('card', { left, top: safe, right, bottom: safe + viewFrame.height * k }, cardFrame),
         ]
       : []),
     ...title.at(safe, safe),

@@ -1,6 +1,6 @@
 import { families, firmer, palette, type Theme } from '../tokens.ts';
 import type { Site } from './site.ts';
-import { cast, needs, type Need } from './visible.ts';
+import { cast, drawn, needs, type Need } from './visible.ts';
 
 /** Colours by the names of their custom properties, without the dashes: `paper`, `un`. */
 export type Palette = Readonly<Record<string, string>>;
@@ -31,14 +31,17 @@ export function printTokens(tokens: Tokens): string {
 
 /** The look of the site, with what a theme has to mind. */
 export function look({ library: { actors }, sceneNames, scene, languages }: Site): string {
-  const drawn = languages.flatMap((language) =>
-    sceneNames.map((name) => scene(name, language)),
+  const pictures = languages.flatMap((language) =>
+    sceneNames.map((name) => {
+      const it = scene(name, language);
+      return drawn(name, it.scene, it.content);
+    }),
   );
-  const casts = drawn.map((one) => cast(one, actors)).filter(({ length }) => length > 1);
+  const casts = pictures.map((one) => cast(one, actors)).filter(({ length }) => length > 1);
   return printTokens({
     built: { light: palette('light', actors), dark: palette('dark', actors), families },
     firmer,
-    needs: needs(actors, drawn),
+    needs: needs(actors, pictures),
     casts: [...new Map(casts.map((ids) => [ids.join(' '), ids])).values()],
   });
 }

@@ -1,5 +1,6 @@
 import { balanced } from '../charts/remark.ts';
 import { paragraph, type Paragraph } from '../charts/words.ts';
+import type { Box } from '../stage/boxes.ts';
 import { stillFrames, type Frame } from '../stage/frame.ts';
 import type { Mark } from '../stage/mark.ts';
 import { svg } from '../stage/svg.ts';
@@ -57,23 +58,22 @@ function stack(parts: readonly (readonly [above: number, part: Paragraph])[], to
   return { marks, bottom: y };
 }
 
-/** Paper all around the view, which without the edge of its own file would run on, as maps do. */
-function surround(top: number, width: number, height: number): Mark[] {
-  const bottom = top + sheet.height;
-  const plate = (name: string, x: number, y: number, right: number, end: number): Mark => ({
+/** Paper all around a view, which without the edge of its own file would run on, as maps do. */
+export function surround(key: string, view: Box, { width, height }: Frame): Mark[] {
+  const plate = (name: string, x: number, y: number, right: number, bottom: number): Mark => ({
     kind: 'rect',
-    key: `picture/${name}`,
+    key: `${key}/${name}`,
     role: 'sheet',
     x,
     y,
     width: right - x,
-    height: end - y,
+    height: bottom - y,
   });
   return [
-    plate('above', 0, 0, width, top),
-    plate('below', 0, bottom, width, height),
-    plate('left', 0, top, margin, bottom),
-    plate('right', width - margin, top, width, bottom),
+    plate('above', 0, 0, width, view.top),
+    plate('below', 0, view.bottom, width, height),
+    plate('left', 0, view.top, view.left, view.bottom),
+    plate('right', view.right, view.top, width, view.bottom),
   ];
 }
 
@@ -102,12 +102,13 @@ export function layOut(view: readonly Mark[], words: PictureWords): Picture {
   const width = sheet.width + 2 * margin;
   const height = Math.ceil(foot.bottom) + margin;
   const right = width - margin;
+  const frame = { ...sheet, width, height };
   return {
-    frame: { ...sheet, width, height },
+    frame,
     marks: [
       { kind: 'rect', key: 'picture/sheet', role: 'sheet', x: 0, y: 0, width, height },
       { kind: 'group', key: 'picture/view', role: 'group', x: margin, y: top, k: 1, children: view },
-      ...surround(top, width, height),
+      ...surround('picture', { left: margin, top, right, bottom: top + sheet.height }, frame),
       ...head.marks,
       { kind: 'line', key: 'picture/rule', role: 'rule', x1: margin, y1: rule, x2: right, y2: rule },
       ...foot.marks,

@@ -18,11 +18,17 @@ export interface Need {
   readonly least: number;
 }
 
-/** A scene with what it draws. */
+/** A scene with all that it draws. */
 export interface Drawn {
   readonly name: string;
-  readonly scene: Scene;
-  readonly content: SceneContent;
+  /** The marks of each of its stills. */
+  readonly stills: readonly (readonly Mark[])[];
+}
+
+/** Draws each view of a scene as its stills do. */
+export function drawn(name: string, scene: Scene, content: SceneContent): Drawn {
+  const views = scene.views.flatMap((view) => Object.values(stillFrames).map((frame) => ({ view, frame })));
+  return { name, stills: views.map((each) => scene.draw({ ...each, ...content })) };
 }
 
 /** What WCAG 2 asks of text, and of what else has to be seen. */
@@ -46,8 +52,6 @@ export const decoration: Readonly<Record<string, string>> = {
 export function isSeen(role: string): boolean {
   return !(role in decoration) && !role.endsWith('-soft');
 }
-
-const frames = Object.values(stillFrames);
 
 function fillBox(mark: Mark): Box | undefined {
   if (mark.kind === 'rect')
@@ -74,28 +78,18 @@ function groundOf(label: TextMark, below: readonly Mark[], looks: ReturnType<typ
 }
 
 /** The labels of a scene that no halo surrounds, each against what it stands on. */
-function labelNeeds({ name, scene, content }: Drawn, actors: ActorLooks): Need[] {
-  const looks = allRoles(actors);
-  return scene.views.flatMap((view) =>
-    frames.flatMap((frame) => {
-      const below: Mark[] = [];
-      return flatten(scene.draw({ view, frame, ...content })).flatMap((mark): Need[] => {
-        const ground = mark.kind === 'text' ? groundOf(mark, below, looks) : [];
-        below.push(mark);
-        const { fill, halo } = looks[mark.role]!;
-        if (mark.kind !== 'text' || halo || mark.opacity === 0) return [];
-        const colour: Tint = [fill!, mark.opacity ?? 1];
-        return [{ what: `labels of the picture “${name}”`, colour, on: ground, least: text }];
-      });
-    }),
-  );
-}
-
-/** Every mark of a scene in all its views, those in groups too. */
-function marksOf({ scene, content }: Drawn): Mark[] {
-  return scene.views.flatMap((view) =>
-    frames.flatMap((frame) => everyMark(scene.draw({ view, frame, ...content }))),
-  );
+function labelNeeds({ name, stills }: Drawn, looks: ReturnType<typeof allRoles>): Need[] {
+  return stills.flatMap((marks) => {
+    const below: Mark[] = [];
+    return flatten(marks).flatMap((mark): Need[] => {
+      const ground = mark.kind === 'text' ? groundOf(mark, below, looks) : [];
+      below.push(mark);
+      const { fill, halo } = looks[mark.role]!;
+      if (mark.kind !== 'text' || halo || mark.opacity === 0) return [];
+      const colour: Tint = [fill!, mark.opacity ?? 1];
+      return [{ what: `labels of the picture “${name}”`, colour, on: ground, least: text }];
+    });
+  });
 }
 
 /** All that has to be seen on pages and in pictures, each pair of colours once. */
@@ -107,9 +101,11 @@ export function needs(actors: ActorLooks, scenes: readonly Drawn[]): Need[] {
     least,
   });
   const looks = allRoles(actors);
-  const drawn = scenes.flatMap(marksOf);
   const used = new Set(
-    drawn.filter(({ kind, opacity }) => kind !== 'text' && kind !== 'group' && opacity !== 0).map(({ role }) => role),
+    scenes
+      .flatMap(({ stills }) => stills.flatMap(everyMark))
+      .filter(({ kind, opacity }) => kind !== 'text' && kind !== 'group' && opacity !== 0)
+      .map(({ role }) => role),
   );
   const all = [
     ...['ink', 'quiet', 'link'].flatMap((colour) =>
@@ -117,9 +113,7 @@ export function needs(actors: ActorLooks, scenes: readonly Drawn[]): Need[] {
     ),
     plain('the link past the header', 'paper', 'ink', text),
     ...Object.values(looks).flatMap(({ fill, halo }) =>
-      fill && halo
-        ? [halo, 'land', 'country'].map((on) => plain('labels on maps', fill, on, text))
-        : [],
+      fill && halo ? [halo, 'land', 'country'].map((on) => plain('labels on maps', fill, on, text)) : [],
     ),
     ...[...used].filter(isSeen).flatMap((role) => {
       const { fill, stroke } = looks[role]!;
@@ -127,7 +121,7 @@ export function needs(actors: ActorLooks, scenes: readonly Drawn[]): Need[] {
       const colour = stroke ?? fill!;
       return ['paper', 'land', 'country'].map((on) => plain('marks of pictures', colour, on, graphic));
     }),
-    ...scenes.flatMap((scene) => labelNeeds(scene, actors)),
+    ...scenes.flatMap((scene) => labelNeeds(scene, looks)),
   ];
   const kept = new Map<string, Need>();
   for (const need of all) {
@@ -138,8 +132,10 @@ export function needs(actors: ActorLooks, scenes: readonly Drawn[]): Need[] {
 }
 
 /** Who is drawn in a scene, in any of its views: the actors whose colours its marks have. */
-export function cast(scene: Drawn, actors: ActorLooks): string[] {
+export function cast({ stills }: Drawn, actors: ActorLooks): string[] {
   const looks = allRoles(actors);
-  const used = new Set(marksOf(scene).flatMap(({ role }) => [looks[role]?.fill, looks[role]?.stroke]));
+  const used = new Set(
+    stills.flatMap(everyMark).flatMap(({ role }) => [looks[role]?.fill, looks[role]?.stroke]),
+  );
   return [...actors.keys()].filter((id) => used.has(id));
 }

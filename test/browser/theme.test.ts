@@ -42,19 +42,34 @@ inEveryBrowser('a theme', (browser) => {
       });
       expect(style).toMatchObject({ backgroundColor: paper, color: ink });
       expect(style.fontFamily).toContain('Liberation Sans');
-      expect(await page.evaluate(() => getComputedStyle(document.querySelector('.bar')!).backgroundColor)).toBe(
-        'rgb(16, 24, 43)',
-      );
+      expect(
+        await page.evaluate(() => getComputedStyle(document.querySelector('.bar')!).backgroundColor),
+      ).toBe('rgb(16, 24, 43)');
       await story.scrollTo('moura-army', { jump: true });
       await story.settled('the-count', { view: 'army' });
       const stroke = () =>
         page.evaluate(
           () =>
-            getComputedStyle(document.querySelector('story-scene[data-scene="the-count"] svg[data-stage] .person')!)
-              .stroke,
+            getComputedStyle(
+              document.querySelector('story-scene[data-scene="the-count"] svg[data-stage] .person')!,
+            ).stroke,
         );
       expect(await stroke()).toBe(dead);
       expect(page.log.violations).toEqual([]);
+      expect(
+        page.log.requests.filter((url) => url.endsWith('.woff2')),
+        'fonts that it does not use',
+      ).toEqual([]);
+    });
+
+    it('gives way to black on white where it is printed', async () => {
+      const page = await browser().page({ ...phone, dark: theme === 'dark', print: true });
+      await page.goto(site.url);
+      const printed = await page.evaluate(() => {
+        const style = getComputedStyle(document.documentElement);
+        return ['--paper', '--ink', '--river'].map((name) => style.getPropertyValue(name).trim());
+      });
+      expect(printed).toEqual(['#fff', '#000', '#3f82ad']);
     });
 
     it('colours stills, and those of the light edition', async () => {

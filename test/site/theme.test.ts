@@ -28,7 +28,10 @@ describe('as built', () => {
     expect(stills.length).toBeGreaterThan(100);
     for (const file of stills) {
       const known = Object.values(tokens.built[file.endsWith('.dark.svg') ? 'dark' : 'light']);
-      expect(coloursIn(read(file)).filter((hex) => !known.includes(hex)), file).toEqual([]);
+      expect(
+        coloursIn(read(file)).filter((hex) => !known.includes(hex)),
+        file,
+      ).toEqual([]);
     }
   });
 });
@@ -50,7 +53,10 @@ describe('with a theme', () => {
       const theme = file.endsWith('.dark.svg') ? 'dark' : 'light';
       const known = Object.values(now[theme]);
       const gone = Object.values(built[theme]).filter((hex) => !known.includes(hex));
-      expect(coloursIn(themed(file)).filter((hex) => !known.includes(hex) || gone.includes(hex)), file).toEqual([]);
+      expect(
+        coloursIn(themed(file)).filter((hex) => !known.includes(hex) || gone.includes(hex)),
+        file,
+      ).toEqual([]);
       expect(themed(file)).toContain('Liberation Sans');
     }
   });
@@ -62,7 +68,9 @@ describe('with a theme', () => {
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .toSorted();
     expect(left).toEqual(files);
-    const changed = files.filter((file) => !readFileSync(join(folder, file)).equals(readFileSync(join(dist, file))));
+    const changed = files.filter(
+      (file) => !readFileSync(join(folder, file)).equals(readFileSync(join(dist, file))),
+    );
     expect(changed).toEqual([]);
   });
 });

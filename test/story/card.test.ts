@@ -41,7 +41,9 @@ describe.each(cards)('the card of the $of $name', ({ of, name, alt }) => {
   });
 
   it('says its whole title, and in words what it shows', () => {
-    const title = named(marks, 'title').map(({ text }) => text).join(' ');
+    const title = named(marks, 'title')
+      .map(({ text }) => text)
+      .join(' ');
     expect(title).not.toMatch(/…$/);
     expect(alt.startsWith(title)).toBe(true);
     expect(alt.length).toBeGreaterThan(title.length + 20);
@@ -113,7 +115,8 @@ describe('the letters of a card', () => {
     // Between two bars, so that the width is that of the letters with the air around them.
     const drawn = (text: string): number =>
       new Resvg(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200"><text x="20" y="100" font-size="100" font-kerning="none" font-family="${family}">I${text}I</text></svg>`,
+        `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="200" font-family="${family}">
+          <text x="20" y="100" font-size="100" font-kerning="none">I${text}I</text></svg>`,
         { font: { fontBuffers: buffers(file) } },
       ).getBBox()!.width;
     for (const text of ['Moura', 'Ménaka, 2022', 'Ɛŋɔ']) {
@@ -124,7 +127,8 @@ describe('the letters of a card', () => {
   });
 
   it('are drawn twice alike', async () => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50" font-family="'Noto Sans'"><text y="40" font-size="40" font-weight="600">Moura</text></svg>`;
+    const open = `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50" font-family="'Noto Sans'">`;
+    const svg = `${open}<text y="40" font-size="40" font-weight="600">Moura</text></svg>`;
     expect(await png(svg)).toEqual(await png(svg));
     expect(await png(svg)).not.toEqual(await png(svg.replace(' font-weight="600"', '')));
   });

@@ -1,12 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { isWarning, type Problem } from '../../story/library/problem.ts';
+import { printTokens, type Look, type Tokens } from '../../story/look.ts';
 import { inHead } from '../in-head.ts';
 import { judge } from './judge.ts';
 import { recolour, type StillLook } from './recolour.ts';
 import { readSheet } from './sheet.ts';
 import { folderSheet, lookAlone, lookOf } from './styles.ts';
-import { printTokens, type Look, type Tokens } from '../../story/look.ts';
 
 export interface Applied {
   /** What is wrong with the sheet. With anything but warnings, nothing was written. */
@@ -33,7 +33,20 @@ function themed(file: string, text: string, linked: boolean, from: Look, to: Loo
   const line = isWhole(file)
     ? `<style>${lookAlone(to, tokens)}</style>`
     : `<link rel="stylesheet" href="${up}theme.css">`;
-  return inHead(text, 'theme', linked ? [line] : []);
+  return withFonts(inHead(text, 'theme', linked ? [line] : []), usesOurs(to, tokens));
+}
+
+/** Whether any text is still set in a font of the build's own. */
+function usesOurs({ families }: Look, { built }: Tokens): boolean {
+  return Object.entries(built.families).some(([name, list]) => families[name]!.includes(list.split(',')[0]!));
+}
+
+/** Story pages fetch their fonts ahead; those that a theme has done away with would be fetched for nothing. */
+function withFonts(page: string, wanted: boolean): string {
+  return page.replace(
+    /(?<=<script [^>]*)data-fonts(-unused)?=/,
+    wanted ? 'data-fonts=' : 'data-fonts-unused=',
+  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
@@ -58,7 +71,11 @@ async function readTokens(folder: string): Promise<Tokens> {
  * @param css the sheet; undefined to take the theme away
  * @param name the name of its file, for the problems
  */
-export async function applyTheme(folder: string, css: string | undefined, name = 'theme.css'): Promise<Applied> {
+export async function applyTheme(
+  folder: string,
+  css: string | undefined,
+  name = 'theme.css',
+): Promise<Applied> {
   const tokens = await readTokens(folder);
   const { now: before, ...bare } = tokens;
   const sheet = css === undefined ? undefined : readSheet(css, tokens, name);
@@ -78,7 +95,11 @@ export async function applyTheme(folder: string, css: string | undefined, name =
     const text = await readFile(join(folder, file), 'utf8');
     await put(file, text, themed(file, text, sheet !== undefined, before ?? tokens.built, to, tokens));
   }
-  await put('theme.css', await readIfThere(join(folder, 'theme.css')), sheet && folderSheet(css!, to, tokens));
+  await put(
+    'theme.css',
+    await readIfThere(join(folder, 'theme.css')),
+    sheet && folderSheet(css!, to, tokens),
+  );
   await put('tokens.json', printTokens(tokens), printTokens(sheet ? { ...bare, now: to } : bare));
   return { problems, changed: changed.toSorted() };
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { frame } from '../../authoring/frame.ts';
 import { isWarning, sortProblems, type Problem } from '../../story/library/problem.ts';
 import { applyTheme } from './apply.ts';
@@ -15,6 +14,23 @@ function printProblem({ file, line, column, message, text, code, ...problem }: P
   return `${file}:${line}:${column} ${kind}${message}${place}`;
 }
 
+async function readSheetFile(name: string): Promise<string> {
+  try {
+    return await readFile(name, 'utf8');
+  } catch (cause) {
+    throw new Error(`${name} cannot be read`, { cause });
+  }
+}
+
+/** What was asked for; nothing if that makes no sense. */
+function read(args: readonly string[]): { sheet: string | undefined; folder: string } | undefined {
+  const names = args.filter((arg) => arg !== '--none');
+  const takesAway = names.length < args.length;
+  const [sheet, folder = 'dist', ...more] = takesAway ? [undefined, ...names] : names;
+  const isSound = more.length === 0 && (takesAway || sheet !== undefined);
+  return isSound && !names.some((name) => name.startsWith('-')) ? { sheet, folder } : undefined;
+}
+
 /**
  * The command line of a theme.
  *
@@ -22,18 +38,14 @@ function printProblem({ file, line, column, message, text, code, ...problem }: P
  * @returns the exit code: 1 if nothing was done
  */
 export async function themeCommand(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { none: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const [sheet, folder = 'dist'] = values.none ? [undefined, ...positionals] : positionals;
-  if ((sheet === undefined && !values.none) || positionals.length > (values.none ? 1 : 2)) {
+  const typed = read(args);
+  if (!typed) {
     console.error(usage);
     return 1;
   }
+  const { sheet, folder } = typed;
   try {
-    const css = sheet === undefined ? undefined : await readFile(sheet, 'utf8');
+    const css = sheet === undefined ? undefined : await readSheetFile(sheet);
     const { problems, changed } = await applyTheme(folder, css, sheet);
     if (problems.length > 0) console.error(`${sortProblems(problems).map(printProblem).join('\n')}\n`);
     if (!problems.every(isWarning)) {
@@ -42,12 +54,11 @@ export async function themeCommand(args: readonly string[]): Promise<number> {
     }
     const what = sheet === undefined ? 'is as it was built' : `wears ${sheet}`;
     console.log(`${folder} ${what}; ${changed.length} files were changed.`);
-    if (changed.length > 0) console.log('Cards (PNG) keep their colours, and compressed copies are old: make these anew.');
+    if (changed.length > 0)
+      console.log('Cards (PNG) keep their colours, and compressed copies are old: make these anew.');
     return 0;
   } catch (error) {
     console.error((error as Error).message);
     return 1;
   }
 }
-
-if (import.meta.main) process.exitCode = await themeCommand(process.argv.slice(2));

@@ -5,7 +5,6 @@ import { themes } from '../../tokens.ts';
 import { contrast, difference, over, visions } from './colour.ts';
 import type { Declared } from './sheet.ts';
 
-
 /** How far apart the colours of two actors in one picture have to look to anybody, in CIEDE2000. */
 export const leastApart = 15;
 
@@ -22,6 +21,10 @@ function printTint([name, opacity]: Tint): string {
 /** `--ink on --paper`. */
 export function pairOf({ colour, on }: Need): string {
   return `${printTint(colour)} on ${on.toReversed().map(printTint).join(' over ')}`;
+}
+
+function isPlain({ colour: [, opacity], on }: Need): boolean {
+  return opacity === 1 && on.length === 1;
 }
 
 /** Rounded down: 4.49 is not 4.5. */
@@ -45,19 +48,27 @@ export function judge(look: Look, tokens: Tokens, declared: Declared, file: stri
       };
     const pale = tokens.needs
       .filter((need) => ratio(need, palette) < need.least)
+      // Where a colour fails on plain ground, it need not be said that it fails on tints as well.
+      .filter(
+        (need, _, all) =>
+          isPlain(need) || !all.some((one) => isPlain(one) && one.colour[0] === need.colour[0]),
+      )
       .map((need): Problem => {
         const names = [need.colour, ...need.on].map(([name]) => name);
         const values = [...new Set(names)].map((name) => `--${name} is ${palette[name]}`).join(', ');
+        const has = `has a contrast of ${printRatio(ratio(need, palette))}`;
         return {
           file,
           ...at(names),
           code: 'contrast',
-          message: `in the ${theme} theme, ${pairOf(need)} has a contrast of ${printRatio(ratio(need, palette))}, and ${need.what} needs ${need.least}: ${values}`,
+          message: `in the ${theme} theme, ${pairOf(need)} ${has}: ${values}. For ${need.what} it has to be ${need.least}`,
         };
       });
     const pairs = new Map(
       tokens.casts
-        .flatMap((cast) => cast.flatMap((one, index) => cast.slice(index + 1).map((other) => [one, other] as const)))
+        .flatMap((cast) =>
+          cast.flatMap((one, index) => cast.slice(index + 1).map((other) => [one, other] as const)),
+        )
         .map((pair) => [pair.join(' '), pair]),
     );
     const alike = [...pairs.values()].flatMap(([one, other]): Problem[] => {
@@ -68,13 +79,16 @@ export function judge(look: Look, tokens: Tokens, declared: Declared, file: stri
       const [vision, seen] = found;
       const apart = difference(seen(palette[one]!), seen(palette[other]!));
       const readers = vision === 'full' ? 'all readers' : `readers with ${vision}`;
+      const which = `--${one} and --${other}, which are drawn in one picture`;
       return [
         {
           file,
           ...at([one, other]),
           severity: 'warning',
           code: 'alike',
-          message: `in the ${theme} theme, --${one} and --${other}, which are drawn in one picture, look alike to ${readers}: ${printRatio(apart)} apart, where ${leastApart} is enough`,
+          message:
+            `in the ${theme} theme, ${which}, look alike to ${readers}: ` +
+            `${printRatio(apart)} apart, where ${leastApart} is enough`,
         },
       ];
     });

@@ -20,7 +20,9 @@ export interface Sheet {
 
 /** Set by the style sheets, but no colour and no family: free for any rule of a theme. */
 export const measures: Readonly<Record<string, string>> = {
-  bar: 'the height of the bar at the top of story pages: graphics are pinned below it, and places that links lead to come to rest there',
+  bar:
+    'the height of the bar at the top of story pages: graphics are pinned below it, ' +
+    'and places that links lead to come to rest there',
 };
 
 const dark = /^(screen\s+and\s+)?\(\s*prefers-color-scheme\s*:\s*dark\s*\)$/i;
@@ -49,15 +51,26 @@ function hexOf(value: string): string | undefined {
  * @param file its name, for the problems
  */
 export function readSheet(css: string, { built }: Pick<Tokens, 'built'>, file: string): Sheet {
-  const lines = css.split('\n');
+  const lines = css.split(/\r?\n/);
   const problems: Problem[] = [];
   const tell = (place: Place, code: string, message: string, severity?: 'warning'): void => {
     const { line, column } = place;
     const text = lines[line - 1];
-    problems.push({ file, line, column, code, message, ...(severity && { severity }), ...(text && { text }) });
+    problems.push({
+      file,
+      line,
+      column,
+      code,
+      message,
+      ...(severity && { severity }),
+      ...(text && { text }),
+    });
   };
   const placeOf = (node: Node): Place => node.source?.start ?? { line: 1, column: 1 };
-  const found = { light: {}, dark: {}, families: {} } as Record<'light' | 'dark' | 'families', Record<string, string>>;
+  const found = { light: {}, dark: {}, families: {} } as Record<
+    'light' | 'dark' | 'families',
+    Record<string, string>
+  >;
   const declared = { light: new Map<string, Place>(), dark: new Map<string, Place>() };
   const sheet = { ...found, declared, problems };
 
@@ -78,35 +91,65 @@ export function readSheet(css: string, { built }: Pick<Tokens, 'built'>, file: s
     if (!known.includes(name)) {
       // A name of the newsroom's own is one that its sheet uses.
       if (used.has(name)) return;
-      const meant = didYouMean(`--${name}`, known.map((each) => `--${each}`), 'The names are in docs/theming.md.');
+      const meant = didYouMean(
+        `--${name}`,
+        known.map((each) => `--${each}`),
+        'The names are in docs/theming.md.',
+      );
       return tell(place, 'unknown-property', `no custom property is called "--${name}".${meant}`);
     }
     if (name in measures) return;
     const value = declaration.value.trim();
     const theme = themeOf(declaration);
     if (declaration.important)
-      return tell(place, 'important', `--${name} is !important, which print and readers who ask for more contrast could not overrule: leave that out`);
+      return tell(
+        place,
+        'important',
+        `--${name} is !important: print, and readers who ask for more contrast, could not overrule it. Leave that out`,
+      );
     if (name in built.families) {
-      if (theme === 'dark') return tell(place, 'misplaced', `--${name} is the same in the dark: set it outside of @media`);
+      if (theme === 'dark')
+        return tell(place, 'misplaced', `--${name} is the same in the dark: set it outside of @media`);
       if (theme === undefined) return;
       if (/[<{}]|var\(/.test(value))
-        return tell(place, 'no-family', `--${name} has to be a list of font families, written out: "Georgia, serif"`);
+        return tell(
+          place,
+          'no-family',
+          `--${name} has to be a list of font families, written out: "Georgia, serif"`,
+        );
       found.families[name] = value;
       return;
     }
     if (theme === undefined)
-      return tell(place, 'misplaced', `--${name} counts on ":root" only, by itself or in "@media (prefers-color-scheme: dark)": stills could not follow it here`);
+      return tell(
+        place,
+        'misplaced',
+        `--${name} counts on ":root" only, by itself or in "@media (prefers-color-scheme: dark)": ` +
+          'stills could not follow it here',
+      );
     const hex = hexOf(value);
     if (hex === undefined)
-      return tell(place, 'no-colour', `--${name} has to be an opaque colour, written out: "#1e1a15", "rgb(30 26 21)", "hsl(33 18% 10%)"; this is "${value}"`);
+      return tell(
+        place,
+        'no-colour',
+        `--${name} has to be an opaque colour, written out: "#1e1a15", "rgb(30 26 21)", "hsl(33 18% 10%)"; ` +
+          `this is "${value}"`,
+      );
     found[theme][name] = hex;
     declared[theme].set(name, place);
   });
   root.walk((node) => {
-    const text = node.type === 'decl' ? node.value : node.type === 'atrule' && node.name === 'import' ? node.params : '';
+    const text =
+      node.type === 'decl' ? node.value : node.type === 'atrule' && node.name === 'import' ? node.params : '';
     const [, address] = /(?:url\(\s*["']?|^["'])((?:https?:)?\/\/[^"')\s]+)/i.exec(text) ?? [];
     if (address)
-      tell(placeOf(node), 'other-host', `${address} is on another host, which would learn who reads this; strict policies block it. Put the file into the folder`, 'warning');
+      tell(
+        placeOf(node),
+        'other-host',
+        `${address} is on another host, which would learn who reads this; strict policies block it. ` +
+          'Put the file into the folder',
+        'warning',
+      );
   });
   return sheet;
 }

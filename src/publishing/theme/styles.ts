@@ -2,7 +2,6 @@ import type { Look, Palette, Tokens } from '../../story/look.ts';
 import { distinct } from './distinct.ts';
 import type { Sheet } from './sheet.ts';
 
-
 /** The look of a folder with a sheet on it: what the sheet does not set stays as it was built. */
 export function lookOf(sheet: Sheet, { built }: Tokens): Look {
   return {
@@ -30,15 +29,16 @@ function firm(colours: Palette, firmer: Palette): Palette {
 function ending({ light, dark }: Look, { firmer }: Tokens): string {
   return [
     `@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`,
+    `@media print{:root{${declarations(light)}}}`,
     `@media (prefers-contrast:more){:root{${declarations(firm(light, firmer))}}}`,
     `@media screen and (prefers-contrast:more) and (prefers-color-scheme:dark){:root{${declarations(firm(dark, firmer))}}}`,
-    `@media print{:root{${declarations(light)}}}`,
   ].join('\n');
 }
 
 /** The sheet as it stands in the folder. */
 export function folderSheet(css: string, look: Look, tokens: Tokens): string {
-  const why = '/* Added by the theme command: the dark, more contrast and paper, with the colours set above. */';
+  const why =
+    '/* Added by the theme command: the dark, more contrast and paper, with the colours set above. */';
   return `${css.trimEnd()}\n\n${why}\n${ending(look, tokens)}\n`;
 }
 

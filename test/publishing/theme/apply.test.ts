@@ -13,6 +13,10 @@ const page = '<!doctype html><html><head><title>A</title></head><body></body></h
 const built: Readonly<Record<string, string>> = {
   'index.html': page,
   'fr/plain/index.html': page,
+  'chapters/a/index.html': page.replace(
+    '</title>',
+    '</title><script src="./s.js" data-fonts="a, b"></script>',
+  ),
   'the-turn.en.html': page,
   'figures/a/b.svg': still(light['ink']!),
   'figures/a/b.dark.svg': still(dark['ink']!),
@@ -33,14 +37,20 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 function all(): Record<string, string> {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return Object.fromEntries(
-    entries.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1)).map((file) => [file, read(file)]),
+    entries
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+      .map((file) => [file, read(file)]),
   );
 }
 
-const one = ':root { --ink: #000022; --sans: "House", Arial }\n@media (prefers-color-scheme: dark) { :root { --ink: #ffffee } }';
-const other = ':root { --ink: #002200; --paper: #ffffff; --sheet: #ffffff }';
+const one =
+  ':root { --ink: #000022; --sans: "House", Arial }\n@media (prefers-color-scheme: dark) { :root { --ink: #ffffee } }';
+const other =
+  ':root { --serif: Georgia; --sans: Georgia; --ink: #002200; --paper: #ffffff; --sheet: #ffffff }';
 
 describe('a theme on a built folder', () => {
   it('stands last in the head of every page, by an address that fits its depth', async () => {
@@ -53,14 +63,15 @@ describe('a theme on a built folder', () => {
 
   it('recolours stills, each in its own theme, and nothing else that is drawn', async () => {
     await applyTheme(folder, one);
-    for (const file of ['figures/a/b.svg', 'pictures/a/b.fr.svg']) expect(read(file)).toContain('fill="#000022"');
+    for (const file of ['figures/a/b.svg', 'pictures/a/b.fr.svg'])
+      expect(read(file)).toContain('fill="#000022"');
     expect(read('figures/a/b.dark.svg')).toContain('fill="#ffffee"');
     expect(read('figures/a/b.svg')).toContain('font-family="&quot;House&quot;, Arial"');
     expect(read('icon.svg')).toBe(built['icon.svg']);
   });
 
   it('keeps the dark as it was built where only light is set', async () => {
-    await applyTheme(folder, other);
+    await applyTheme(folder, ':root { --ink: #002200; --paper: #ffffff }');
     expect(read('figures/a/b.dark.svg')).toBe(built['figures/a/b.dark.svg']);
     expect(read('theme.css')).toContain(
       `@media screen and (prefers-color-scheme:dark){:root{--paper:${dark['paper']!}`,
@@ -73,9 +84,18 @@ describe('a theme on a built folder', () => {
     expect(read('the-turn.en.html')).not.toMatch(/url\(|href/);
   });
 
+  it('lets pages fetch fonts ahead only while they use one', async () => {
+    await applyTheme(folder, ':root { --sans: Arial }');
+    expect(read('chapters/a/index.html')).toContain(' data-fonts="a, b"');
+    await applyTheme(folder, ':root { --sans: Arial; --serif: Georgia }');
+    expect(read('chapters/a/index.html')).not.toContain(' data-fonts=');
+  });
+
   it('changes nothing the second time', async () => {
     const { changed } = await applyTheme(folder, one);
-    expect(changed).toEqual([...Object.keys(built).filter((file) => file !== 'icon.svg'), 'theme.css'].toSorted());
+    expect(changed).toEqual(
+      [...Object.keys(built).filter((file) => file !== 'icon.svg'), 'theme.css'].toSorted(),
+    );
     const once = all();
     expect((await applyTheme(folder, one)).changed).toEqual([]);
     expect(all()).toEqual(once);

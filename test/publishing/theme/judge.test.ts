@@ -20,7 +20,7 @@ describe('the colours of a theme', () => {
       ['paper', 'sheet', 'grid'].map(() => ({ line: 2, column: 3, code: 'contrast', severity: undefined })),
     );
     expect(problems[0]!.message).toBe(
-      'in the light theme, --link on --paper has a contrast of 2.13, and text of the page needs 4.5: --link is #c9a27e, --paper is #f8f4ec',
+      'in the light theme, --link on --paper has a contrast of 2.13: --link is #c9a27e, --paper is #f8f4ec. For text of the page it has to be 4.5',
     );
   });
 
@@ -28,7 +28,9 @@ describe('the colours of a theme', () => {
     expect(judged(':root { --paper: #ffffff }')).toEqual([]);
     const problems = judged('@media (prefers-color-scheme: dark) {\n:root { --paper: #ffffff } }');
     expect(problems.length).toBeGreaterThan(0);
-    expect(problems.every(({ message, line }) => message.startsWith('in the dark theme') && line === 2)).toBe(true);
+    expect(problems.every(({ message, line }) => message.startsWith('in the dark theme') && line === 2)).toBe(
+      true,
+    );
   });
 
   it('are warned of where two actors in a picture look alike to some readers', () => {

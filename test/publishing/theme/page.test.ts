@@ -9,7 +9,8 @@ const [light, dark] = [palette('light', actors), palette('dark', actors)];
 const language = story.languages[0]!;
 
 const row = (name: string, ...cells: string[]): string => `| \`--${name}\` | ${cells.join(' | ')} |`;
-const colourRow = (name: string, use: string): string => row(name, use, `\`${light[name]!}\``, `\`${dark[name]!}\``);
+const colourRow = (name: string, use: string): string =>
+  row(name, use, `\`${light[name]!}\``, `\`${dark[name]!}\``);
 
 const guide = readFileSync('test/publishing/theme/theming.md', 'utf8').trim();
 const example = readFileSync('test/publishing/theme/house.css', 'utf8').trim();

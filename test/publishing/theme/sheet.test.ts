@@ -21,7 +21,9 @@ describe('a sheet', () => {
 
   it('may hold nothing, and any rule of its own', () => {
     expect(told('')).toEqual([]);
-    expect(told('@font-face { font-family: House; src: url(house/house.woff2) }\n.bar::before { content: "" }')).toEqual([]);
+    expect(
+      told('@font-face { font-family: House; src: url(house/house.woff2) }\n.bar::before { content: "" }'),
+    ).toEqual([]);
   });
 
   it('takes the last of two values, as browsers do', () => {
@@ -47,7 +49,10 @@ describe('what is told of a sheet', () => {
     [':root { --house: #900 }\n.bar { color: var(--house-red) }', '1:9 unknown-property'],
     ['body { --paper: #fff }', '1:8 misplaced'],
     ['@media (min-width: 60em) { :root { --paper: #fff } }', '1:36 misplaced'],
-    ['@supports (color: red) { @media (prefers-color-scheme: dark) { :root { --paper: #000 } } }', '1:72 misplaced'],
+    [
+      '@supports (color: red) { @media (prefers-color-scheme: dark) { :root { --paper: #000 } } }',
+      '1:72 misplaced',
+    ],
     ['@media (prefers-color-scheme: dark) { :root { --sans: Arial } }', '1:47 misplaced'],
     [':root { --paper: papaya }', '1:9 no-colour'],
     [':root { --paper: rgb(0 0 0 / 50%) }', '1:9 no-colour'],
