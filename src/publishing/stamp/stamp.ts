@@ -26,6 +26,7 @@ export function stampsOf(
   files: Files & { has(file: string): boolean },
 ): Stamps {
   const record = present(whole, files.has);
+  if (record.editions.length === 0) throw new Error('The folder has no page of the story, no index.html.');
   const editions = editionsAt(record, site);
   const print = (data: object): string => `${JSON.stringify(data, null, 1)}\n`;
   const pages = editions.flatMap((it) => it.pages.map((page) => ({ it, page })));
