@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonErrors, jsonSchema, xmlErrors, xmlTexts } from '../../schemas/schemas.ts';
 import { recorded } from '../../story/recorded.ts';
@@ -28,6 +29,18 @@ describe('the sitemap', () => {
       sitemap,
     );
     expect(all).toEqual(['en', 'fr', 'x-default']);
+  });
+});
+
+describe('the news sitemap to copy', () => {
+  const [, template = ''] = /```xml\n([^]*?)```/.exec(readFileSync('docs/metadata.md', 'utf8')) ?? [];
+
+  it('is a sitemap but for what only the publication knows, and names what that has to be', () => {
+    const news = { n: 'http://www.google.com/schemas/sitemap-news/0.9' };
+    const fields = xmlTexts(template, '//n:news//*[not(*)]', news);
+    expect(fields).toEqual(['The name of your publication', 'en', '2026-11-22', 'The Turn']);
+    const rest = template.replace(/<news:news>[^]*<\/news:news>/, '<lastmod>2026-11-22</lastmod>');
+    expect(xmlErrors('sitemap', rest)).toEqual([]);
   });
 });
 
