@@ -81,6 +81,8 @@ export function stamp(folder: string, site: string | undefined): Stamping {
     writeFileSync(join(folder, file), next.get(file)!);
   }
   for (const file of removed) rmSync(join(folder, file));
-  if (files.size === 0) rmSync(join(folder, 'oembed'), { recursive: true, force: true });
+  const left = [...all, ...written].filter((file) => !removed.includes(file));
+  if (!left.some((file) => file.startsWith('oembed/')))
+    rmSync(join(folder, 'oembed'), { recursive: true, force: true });
   return { pages: [...heads.keys()], written: written.toSorted(), removed: removed.toSorted() };
 }
