@@ -24,7 +24,6 @@ const edition = z.strictObject({
   standfirst: text,
   byline: text,
   disclosure: text.describe('How the story was made.'),
-  corrections: text.describe('The word for corrections.'),
   file: address.describe('The whole edition in one file, to be passed on.'),
 });
 
@@ -110,9 +109,13 @@ const source = z.strictObject({
 });
 
 const correction = z.strictObject({
+  id: text.describe(
+    'The place of this change on the page of corrections. It stays when newer ones are logged.',
+  ),
   date,
   chapter: text,
   kind: z.enum(['correction', 'update', 'withdrawal']),
+  heading: inLanguages.describe('What kind of change it was, for readers.'),
   before: inLanguages.optional(),
   after: inLanguages.optional(),
   why: inLanguages,

@@ -1,6 +1,6 @@
 import { inFolder, lastChange, pagesOf } from './record-pages.ts';
 import { cardsOf } from './card.ts';
-import type { Correction, Source, Table } from './library/types.ts';
+import type { Source, Table } from './library/types.ts';
 import { readingOf, singleFileAddress } from './pages.ts';
 import { sourcesOfTable } from './reading.ts';
 import {
@@ -52,20 +52,30 @@ function sourceOf([id, source]: readonly [string, Source]): StoryRecord['sources
   return JSON.parse(JSON.stringify(whole));
 }
 
-function correctionIn(languages: readonly string[], it: Correction): RecordedCorrection {
+/** The log of changes, the newest first. */
+function correctionsOf({ library, languages, say }: Site): RecordedCorrection[] {
   const inEach = (text: string | Readonly<Record<string, string>>): Record<string, string> =>
     typeof text === 'string'
       ? Object.fromEntries(languages.map((language) => [language, text]))
       : { ...text };
-  const { date, chapter, before, after, why } = it;
-  return {
-    date,
-    chapter,
-    kind: (it as { kind?: RecordedCorrection['kind'] }).kind ?? 'correction',
-    ...(before && { before: inEach(before) }),
-    ...(after && { after: inEach(after) }),
-    why: inEach(why),
-  };
+  const newestFirst = library.corrections.toSorted(
+    (a, b) => Number(a.date < b.date) - Number(a.date > b.date),
+  );
+  return newestFirst.map((it, index) => {
+    const { date, chapter, before, after, why } = it;
+    // Counted from the oldest, which will not move.
+    const number = newestFirst.slice(index).filter((other) => other.date === date).length;
+    return {
+      id: `correction-${date}-${number}`,
+      date,
+      chapter,
+      kind: (it as { kind?: RecordedCorrection['kind'] }).kind ?? 'correction',
+      heading: Object.fromEntries(languages.map((language) => [language, say(language)('corrections')])),
+      ...(before && { before: inEach(before) }),
+      ...(after && { after: inEach(after) }),
+      why: inEach(why),
+    };
+  });
 }
 
 /**
@@ -75,7 +85,7 @@ function correctionIn(languages: readonly string[], it: Correction): RecordedCor
  * @param version the version of the story's package
  */
 export function recordOf(site: Site, version: string): StoryRecord {
-  const { library, languages, defaultLanguage: first, say } = site;
+  const { library, languages, defaultLanguage: first } = site;
   const { story, corrections } = library;
   const { published, factsAsOf, licence } = story;
   const inWords = <Words>(words: (language: string) => Words): Record<string, Words> =>
@@ -103,7 +113,6 @@ export function recordOf(site: Site, version: string): StoryRecord {
       language,
       locale: localeOf(language),
       ...story.words[language]!,
-      corrections: say(language)('corrections'),
       file: inFolder(singleFileAddress(language)),
     })),
     pages: languages.flatMap((language) => pagesOf(site, language, chaptersWith)),
@@ -122,8 +131,6 @@ export function recordOf(site: Site, version: string): StoryRecord {
     ),
     tables: [...library.tables.values()].map((table) => tableOf(site, table)),
     sources: [...library.sources].map(sourceOf),
-    corrections: corrections
-      .map((correction) => correctionIn(languages, correction))
-      .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
+    corrections: correctionsOf(site),
   };
 }

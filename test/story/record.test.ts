@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordSchema } from '../../src/story/record-shape.ts';
 import { jsonErrors } from '../schemas/schemas.ts';
-import { edited } from './library/fixture.ts';
 import { recorded } from './recorded.ts';
 
 const record = await recorded();
@@ -60,9 +59,20 @@ describe('the record of a story', () => {
   });
 
   it('is of the day of publication while nothing was corrected', async () => {
-    const { story, corrections } = await recorded(edited('corrections.yaml', '', '[]\n'));
+    const { story, corrections } = await recorded(() => []);
     expect(corrections).toEqual([]);
     expect(story.modified).toBe(story.published);
+  });
+
+  it('knows a change again after others of the same and of a later day were logged', async () => {
+    const ids = async (...days: string[]) => {
+      const { corrections } = await recorded((entry) => days.map((date) => ({ ...entry, date })));
+      return corrections.map(({ id }) => id);
+    };
+    const before = await ids('2026-06-02');
+    const after = await ids('2026-07-01', '2026-06-02', '2026-06-02');
+    expect(after.slice(2)).toEqual(before);
+    expect(new Set(after).size).toBe(3);
   });
 
   it('cites what the words and tables of a chapter cite', () => {

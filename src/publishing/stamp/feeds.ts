@@ -1,5 +1,4 @@
 import { Feed, type Item } from 'feed';
-import { createHash } from 'node:crypto';
 import type { RecordedCorrection } from '../../story/record-shape.ts';
 import type { Stamped } from './edition.ts';
 import { feedsOf, type FeedFormat } from './feed-address.ts';
@@ -40,28 +39,21 @@ function chapterItems(it: Stamped, { read, size }: Files): Item[] {
 }
 
 function correctionItem(it: Stamped, correction: RecordedCorrection): Item {
-  const { language, corrections } = it.edition;
-  const { date, chapter, before, after, why } = correction;
+  const { language, title: story } = it.edition;
+  const { id, date, chapter, heading, before, after, why } = correction;
   const page = it.page('chapter', chapter);
-  const title = page?.title ?? it.edition.title;
-  // The log grows at its head, so that its entries have no number that would stay theirs.
-  const mark = createHash('sha256')
-    .update(JSON.stringify([date, chapter, before, after, why]))
-    .digest('hex');
-  const link = it.at((it.page('corrections') ?? it.page('about') ?? it.page('story')!).address);
-  const changed = [
-    before && `<del>${escape(before[language]!)}</del>`,
-    after && `<ins>${escape(after[language]!)}</ins>`,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const of = page ? `<p><a href="${it.at(page.address)}">${escape(title)}</a></p>` : '';
+  const title = page?.title ?? story;
+  const log = it.page('corrections') ?? it.page('about') ?? it.page('story')!;
+  const link = it.at(`${log.address}#${id}`);
+  const of = page && `<p><a href="${it.at(page.address)}">${escape(title)}</a></p>`;
+  const wrong = before && `<p><del>${escape(before[language]!)}</del></p>`;
+  const right = after && `<p><ins>${escape(after[language]!)}</ins></p>`;
   return {
-    title: `${corrections}: ${title}`,
-    id: `${link}#${date}-${mark.slice(0, 8)}`,
+    title: `${title}: ${heading[language]}`,
+    id: link,
     link,
     description: why[language]!,
-    content: `${of}${changed && `<p>${changed}</p>`}<p>${escape(why[language]!)}</p>`,
+    content: [of, wrong, right, `<p>${escape(why[language]!)}</p>`].filter(Boolean).join('\n'),
     published: day(date),
     date: day(date),
   };

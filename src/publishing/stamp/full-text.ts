@@ -2,7 +2,9 @@ import { parse } from 'parse5';
 import { attribute, elements, escapeText, isA, textOf, type Element, type Node } from '../markup.ts';
 
 /** What readers of feeds can be trusted to show. Of any other element only what it holds is kept. */
-const kept = new Set('a b blockquote cite em h2 h3 h4 i li ol p strong sub sup ul'.split(' '));
+const kept = new Set(
+  'a b blockquote cite dd del dl dt em h2 h3 h4 i ins li ol p strong sub sup ul'.split(' '),
+);
 /** What is of use on the page alone: the way past a notice, the number of the chapter, its title, pictures. */
 const dropped = (element: Element): boolean =>
   ['h1', 'svg', 'img', 'script'].includes(element.tagName) ||

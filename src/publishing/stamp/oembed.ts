@@ -17,8 +17,8 @@ export interface Oembed {
   readonly height?: number;
 }
 
-/** As wide as most articles. A scene is as tall as its words and picture at that width; what is taller scrolls inside. */
-const frame = { width: 600, height: 720 };
+/** As wide as most articles, and as high as most steps; what is higher scrolls inside, which `?frame` asks for. */
+const frame = { width: 600, height: 640 };
 
 /** The file that describes a page to those who would put it into theirs; nothing for pages that nobody would. */
 export function oembedFile({ address, kind }: RecordedPage): string | undefined {
@@ -47,7 +47,7 @@ export function oembed(it: Stamped, page: RecordedPage): Oembed {
       thumbnail_height: card.height,
     }),
     ...(page.kind === 'embed' && {
-      html: `<iframe src="${quote(address)}" title="${quote(page.title)}" width="${width}" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+      html: `<iframe src="${quote(address)}?frame" title="${quote(page.title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
       width,
       height,
     }),

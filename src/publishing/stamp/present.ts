@@ -15,6 +15,9 @@ export function present(record: StoryRecord, has: (file: string) => boolean): St
     Object.fromEntries(Object.entries(page.translations).filter(([, address]) => stands({ address })));
   return {
     ...record,
+    editions: record.editions.filter(({ language }) =>
+      record.pages.some((page) => page.kind === 'story' && page.language === language && stands(page)),
+    ),
     pages: record.pages.filter(stands).map((page) => ({ ...page, translations: translations(page) })),
     cards: record.cards.filter(stands),
     tables: record.tables.filter(({ csv, id }) => has(csv) && has(`data/${id}/index.html`)),

@@ -26,6 +26,7 @@ export function stampsOf(
   files: Files & { has(file: string): boolean },
 ): Stamps {
   const record = present(whole, files.has);
+  if (record.editions.length === 0) throw new Error('The folder has no page of the story, no index.html.');
   const editions = editionsAt(record, site);
   const print = (data: object): string => `${JSON.stringify(data, null, 1)}\n`;
   const pages = editions.flatMap((it) => it.pages.map((page) => ({ it, page })));
@@ -80,6 +81,8 @@ export function stamp(folder: string, site: string | undefined): Stamping {
     writeFileSync(join(folder, file), next.get(file)!);
   }
   for (const file of removed) rmSync(join(folder, file));
-  if (files.size === 0) rmSync(join(folder, 'oembed'), { recursive: true, force: true });
+  const left = [...all, ...written].filter((file) => !removed.includes(file));
+  if (!left.some((file) => file.startsWith('oembed/')))
+    rmSync(join(folder, 'oembed'), { recursive: true, force: true });
   return { pages: [...heads.keys()], written: written.toSorted(), removed: removed.toSorted() };
 }

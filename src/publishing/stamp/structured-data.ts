@@ -66,9 +66,9 @@ function corrections(it: Stamped, chapter: string | undefined): CorrectionCommen
     .filter(({ kind }) => kind !== 'update')
     .map(({ date, before, after, why }) => ({
       '@type': 'CorrectionComment',
-      text: [before && after ? `${before[language]} → ${after[language]}` : before?.[language], why[language]]
+      text: [why[language], before && after && `${before[language]} → ${after[language]}`]
         .filter(Boolean)
-        .join('. '),
+        .join(' '),
       datePublished: date,
     }));
 }

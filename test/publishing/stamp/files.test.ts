@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { jsonErrors, jsonSchema, xmlErrors, xmlTexts } from '../../schemas/schemas.ts';
 import { recorded } from '../../story/recorded.ts';
@@ -31,6 +32,18 @@ describe('the sitemap', () => {
   });
 });
 
+describe('the news sitemap to copy', () => {
+  const [, template = ''] = /```xml\n([^]*?)```/.exec(readFileSync('docs/metadata.md', 'utf8')) ?? [];
+
+  it('is a sitemap but for what only the publication knows, and names what that has to be', () => {
+    const news = { n: 'http://www.google.com/schemas/sitemap-news/0.9' };
+    const fields = xmlTexts(template, '//n:news//*[not(*)]', news);
+    expect(fields).toEqual(['The name of your publication', 'en', '2026-11-22', 'The Turn']);
+    const rest = template.replace(/<news:news>[^]*<\/news:news>/, '<lastmod>2026-11-22</lastmod>');
+    expect(xmlErrors('sitemap', rest)).toEqual([]);
+  });
+});
+
 describe('the feeds', () => {
   it.each(['en', 'fr'])('are three in %s, each valid by its specification', (language) => {
     expect(xmlErrors('rss', read(`feed.${language}.rss.xml`))).toEqual([]);
@@ -40,9 +53,9 @@ describe('the feeds', () => {
 
   it('keep to their language, and tell corrections before chapters', () => {
     const titles = xmlTexts(read('feed.fr.rss.xml'), '//item/title');
-    expect(titles).toEqual(['A text: Punir la junte', 'Punir la junte']);
+    expect(titles).toEqual(['Punir la junte: A text', 'Punir la junte']);
     const links = xmlTexts(read('feed.fr.atom.xml'), '//a:entry/a:link[not(@rel)]/@href', atom);
-    expect(links).toEqual([at('fr/corrections/'), at('fr/chapters/punishment/')]);
+    expect(links).toEqual([at('fr/corrections/#correction-2026-06-02-1'), at('fr/chapters/punishment/')]);
   });
 
   it('are of the days that the record gives', () => {
@@ -57,13 +70,9 @@ describe('the feeds', () => {
     ]);
   });
 
-  it('know an entry again after another was written above it', () => {
-    const newer = { ...record.corrections[0]!, date: '2026-07-01' };
-    const ids = (corrections: typeof record.corrections) =>
-      xmlTexts(stamped({ ...record, corrections }).files.get('feed.en.rss.xml')!, '//guid');
-    const [before, after] = [ids(record.corrections), ids([newer, ...record.corrections])];
-    expect(after.slice(1)).toEqual(before);
-    expect(new Set(after).size).toBe(3);
+  it('lead each entry to the log, or to the page about the story where there is none', () => {
+    const without = stamped(record, ['corrections/index.html']).files.get('feed.en.rss.xml')!;
+    expect(xmlTexts(without, '//item/link')[0]).toBe(at('about/#correction-2026-06-02-1'));
   });
 
   it('are valid whatever words and signs the story holds, and give them back', () => {
@@ -108,7 +117,7 @@ describe('the descriptions for those who embed', () => {
   it('give a scene as a frame, with its title for those who cannot see it', () => {
     const { type, html, title } = JSON.parse(read('oembed/embed/neighbours.json'));
     expect(type).toBe('rich');
-    expect(html).toContain(`src="${at('embed/neighbours/')}"`);
+    expect(html).toContain(`src="${at('embed/neighbours/')}?frame"`);
     expect(html).toContain(`title="${title}"`);
   });
 });

@@ -59,13 +59,12 @@ describe('the head of a stamped page', () => {
   });
 
   it('says of story and chapters what was corrected, and what they are parts of', () => {
-    const schema = jsonSchema('structured-data');
-    for (const { address } of record.pages.filter(({ kind }) => kind === 'story' || kind === 'chapter')) {
+    for (const address of ['./', 'chapters/punishment/']) {
       const article = data(stamps, address);
-      expect(jsonErrors(schema, article)).toEqual([]);
+      expect(jsonErrors(jsonSchema('structured-data'), article)).toEqual([]);
       expect(article).toMatchObject({
         dateModified: '2026-06-02',
-        correction: [{ datePublished: '2026-06-02' }],
+        correction: [{ datePublished: '2026-06-02', text: 'Miscounted. Six borders → Seven borders' }],
       });
     }
     expect(data(stamps, 'chapters/punishment/')?.['isPartOf']).toEqual({ '@id': `${site}#article` });
