@@ -10,7 +10,8 @@ import { contentsOf, edited, entriesOf, entryOf, itemsOf, linesOf, mapTexts, typ
 export function withdrawn({ kind, language }: Source, why: string, speaks: string): Source {
   return {
     publisher: 'Source withdrawn',
-    title: why,
+    // In the list of sources something follows it.
+    title: why.replace(/(?<=[^.])\.$/, ''),
     ...(language !== speaks && { titleLanguage: speaks }),
     kind,
     language,
