@@ -22,9 +22,12 @@ function filesIn(folder: string): Map<string, Buffer> {
 function legible(bytes: Buffer): string {
   const text = bytes.toString('utf8');
   const packed = /<script type="?text\/plain"? id="?packed"?>([^<]+)</.exec(text)?.[1];
-  const whole = packed === undefined ? text : text + inflateSync(Buffer.from(packed, 'base64')).toString('utf8');
+  const whole =
+    packed === undefined ? text : text + inflateSync(Buffer.from(packed, 'base64')).toString('utf8');
   const signs = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'", '#x27': "'" } as Record<string, string>;
-  return whole.replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, sign: string) => signs[sign]!).replace(/\s+/g, ' ');
+  return whole
+    .replace(/&(amp|lt|gt|quot|#39|#x27);/g, (_, sign: string) => signs[sign]!)
+    .replace(/\s+/g, ' ');
 }
 
 describe('a story from which a source, a table and a picture were taken down', () => {
@@ -39,14 +42,31 @@ describe('a story from which a source, a table and a picture were taken down', (
     folder = copyProject(['test/scenes/snapshots']);
     code = filesIn(join(folder, 'src'));
     before = readContents(await readFolder(join(folder, 'content')));
-    for (const [kind, id] of [['source', source], ['table', table], ['picture', picture]] as const)
-      runIn(folder, 'src/authoring/takedown.ts', kind, id, '--why', 'It was asked for.', '--date', '2026-12-01');
+    for (const [kind, id] of [
+      ['source', source],
+      ['table', table],
+      ['picture', picture],
+    ] as const)
+      runIn(
+        folder,
+        'src/authoring/takedown.ts',
+        kind,
+        id,
+        '--why',
+        'It was asked for.',
+        '--date',
+        '2026-12-01',
+      );
     checked = runIn(folder, 'src/authoring/check.ts');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      cwd: folder,
-      env: readersEnvironment(),
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+      {
+        cwd: folder,
+        env: readersEnvironment(),
+        encoding: 'utf8',
+      },
+    );
     if (status !== 0) throw new Error(stdout + stderr);
     left = [...filesIn(join(folder, 'content')).values()].map(legible).join('\n');
     built = new Map([...filesIn(join(folder, 'dist'))].map(([path, bytes]) => [path, legible(bytes)]));
@@ -74,7 +94,13 @@ describe('a story from which a source, a table and a picture were taken down', (
   it('has no trace of the picture: its name, its title, its words', () => {
     const words = before.words.find(({ name }) => name === picture)!.reading.value!;
     const { title, measure, note, labels, views } = words;
-    const own = [title, measure, note, ...Object.values(labels), ...Object.values(views).map((it) => it.alternative)];
+    const own = [
+      title,
+      measure,
+      note,
+      ...Object.values(labels),
+      ...Object.values(views).map((it) => it.alternative),
+    ];
     // A label such as “Russia” is a word that others have too.
     const alone = own.filter((text) => !left.includes(text.replace(/\s+/g, ' ')));
     expect(alone.length).toBeGreaterThan(10);

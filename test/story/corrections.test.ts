@@ -32,7 +32,12 @@ describe('the log of changes', () => {
       }),
     );
     const dates = ['2026-06-03', '2026-06-03', '2026-06-02'];
-    const corrections = dates.map((date): Correction => ({ date, chapter: 'moura', kind: 'update', why: {} }));
+    const corrections = dates.map((date): Correction => ({
+      date,
+      chapter: 'moura',
+      kind: 'update',
+      why: {},
+    }));
     expect(changesIn({ corrections }, 'en').map(changeAddress)).toEqual([
       '/corrections/#correction-2026-06-03-2',
       '/corrections/#correction-2026-06-03-1',

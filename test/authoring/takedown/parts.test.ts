@@ -16,7 +16,9 @@ const why = 'The right to use it has ended.';
 
 function plan(kind: Kind, id: string, files: Files = soundStory, reason = why) {
   const project = soundly(projectOf(files));
-  return 'refusal' in project ? project : planTakedown(project, { kind, id, why: reason, date: '2026-06-03' });
+  return 'refusal' in project
+    ? project
+    : planTakedown(project, { kind, id, why: reason, date: '2026-06-03' });
 }
 
 /** What a file of the content is when something was taken down; undefined if it has gone or is as it was. */
@@ -42,7 +44,9 @@ describe('a source that is taken down', () => {
 
   it('is told for its language, when that is not the one in which the reason is given', () => {
     const files = edited('sources.yaml', 'language: en', 'language: fr');
-    expect(after('sources.yaml', 'source', 'ecowas-2022', files)).toContain('titleLanguage: en\n  kind: state');
+    expect(after('sources.yaml', 'source', 'ecowas-2022', files)).toContain(
+      'titleLanguage: en\n  kind: state',
+    );
   });
 
   it('leaves the remarks on others, and may be written in one line', () => {
@@ -52,7 +56,9 @@ describe('a source that is taken down', () => {
     const sources = after('sources.yaml', 'source', 'ecowas-2022', files);
     expect(sources).toMatch(/^withdrawn-1:\n(?: {2}.+\n)+\n# Two papers\nthe-nation:\n/);
     expect(sources.endsWith(second)).toBe(true);
-    const block = first.replace('"Final communiqué: Mali"', '>-\n    Final\n    communiqué').replace('date: 2022-01-09', '');
+    const block = first
+      .replace('"Final communiqué: Mali"', '>-\n    Final\n    communiqué')
+      .replace('date: 2022-01-09', '');
     const folded = { ...soundStory, 'sources.yaml': second + block.trimEnd() };
     expect(after('sources.yaml', 'source', 'ecowas-2022', folded)).not.toContain('communiqué');
   });
@@ -82,7 +88,9 @@ Mali has no coast. [@ecowas-2022]
 Guinea stayed open: <Fact of="debt" form="range"/> at 10:30 on RFI:Afrique.
 
 <Known>`);
-    expect(done.changed.get(`content/${french}`)).toContain('\n\nLe Mali n’a pas de côte. [@ecowas-2022]\n\nLa Guinée');
+    expect(done.changed.get(`content/${french}`)).toContain(
+      '\n\nLe Mali n’a pas de côte. [@ecowas-2022]\n\nLa Guinée',
+    );
     // The table stays, since a fact points at it.
     expect(done.removed).toEqual(['content/scenes/neighbours.en.yaml', 'content/scenes/neighbours.fr.yaml']);
     expect(judged(projectOf(soundStory), done)).toMatchObject({ errors: [], warnings: [] });
@@ -95,7 +103,8 @@ Guinea stayed open: <Fact of="debt" form="range"/> at 10:30 on RFI:Afrique.
   });
 
   it('takes a table with it that nothing else needs', () => {
-    const facts = 'debt:\n  literal: 1\n  bound: exactly\n  voice: A\n  asOf: 2022\n  sources: [the-nation]\n';
+    const facts =
+      'debt:\n  literal: 1\n  bound: exactly\n  voice: A\n  asOf: 2022\n  sources: [the-nation]\n';
     const alone: Files = { ...soundStory, 'facts.yaml': `${facts}${facts.replace('debt', 'closed')}` };
     const done = made(plan('picture', 'neighbours', alone));
     expect(done.removed).toContain('content/data/borders.csv');
@@ -106,16 +115,22 @@ Guinea stayed open: <Fact of="debt" form="range"/> at 10:30 on RFI:Afrique.
   it('leaves links to its steps leading to the chapter', () => {
     const texts = new Map([['chapters/en/a.mdx', 'See [it](/#a-b) and [more](#a-b), [not](/#a-bc).']]);
     const lead = (address: string) => (address.endsWith('#a-b') ? address.replace('-b', '') : undefined);
-    expect(relinked(texts, lead).get('chapters/en/a.mdx')).toBe('See [it](/#a) and [more](#a), [not](/#a-bc).');
+    expect(relinked(texts, lead).get('chapters/en/a.mdx')).toBe(
+      'See [it](/#a) and [more](#a), [not](/#a-bc).',
+    );
     expect(relinked(texts, () => '').get('chapters/en/a.mdx')).toBe('See it and more, not.');
   });
 
   it('keeps remarks, lists and line ends as they are', () => {
-    const chapter = '---\ntitle: A\n---\n\n<Scene name="x">\n\n{/* why */}\n\n<Step id="a">\n\n  - One\n    - Two\n\n  {/* differs: so */}\n\n</Step>\n\n</Scene>\n\nEnd.\n';
+    const chapter =
+      '---\ntitle: A\n---\n\n<Scene name="x">\n\n{/* why */}\n\n<Step id="a">\n\n  - One\n    - Two\n\n  {/* differs: so */}\n\n</Step>\n\n</Scene>\n\nEnd.\n';
     for (const end of ['\n', '\r\n']) {
       const texts = new Map([['chapters/en/a.mdx', chapter.replaceAll('\n', end)]]);
       expect(withoutScenes(texts, ['x']).get('chapters/en/a.mdx')).toBe(
-        '---\ntitle: A\n---\n\n{/* why */}\n\n- One\n  - Two\n\n{/* differs: so */}\n\nEnd.\n'.replaceAll('\n', end),
+        '---\ntitle: A\n---\n\n{/* why */}\n\n- One\n  - Two\n\n{/* differs: so */}\n\nEnd.\n'.replaceAll(
+          '\n',
+          end,
+        ),
       );
       expect(withoutScenes(texts, ['y'])).toEqual(texts);
     }
@@ -127,7 +142,14 @@ describe('a table that is taken down', () => {
     const facts = parse(after('facts.yaml', 'table', 'borders')) as Record<string, object>;
     expect(facts).toEqual({
       closed: { literal: 5, sources: ['ecowas-2022'], bound: 'exactly', voice: 'ECOWAS', asOf: '2022-01-09' },
-      debt: { literal: 236.1, to: 858, bound: 'range', voice: 'The Nation', asOf: '2022-07', sources: ['the-nation'] },
+      debt: {
+        literal: 236.1,
+        to: 858,
+        bound: 'range',
+        voice: 'The Nation',
+        asOf: '2022-07',
+        sources: ['the-nation'],
+      },
     });
     const done = made(plan('table', 'borders'));
     expect(done.next).toContain('change closed, debt.');
@@ -135,7 +157,8 @@ describe('a table that is taken down', () => {
   });
 
   it('does so too where a fact stands in one line', () => {
-    const flow = 'closed: { cell: { table: borders, row: all, column: closed }, bound: exactly, voice: A, asOf: 2022 }\n';
+    const flow =
+      'closed: { cell: { table: borders, row: all, column: closed }, bound: exactly, voice: A, asOf: 2022 }\n';
     const facts = String(soundStory['facts.yaml']).replace(/^closed:[^]*?(?=^debt)/m, flow);
     expect(after('facts.yaml', 'table', 'borders', { ...soundStory, 'facts.yaml': facts })).toContain(
       'closed: { literal: 5, sources: [ecowas-2022], bound: exactly, voice: A, asOf: 2022 }\n',
@@ -143,7 +166,12 @@ describe('a table that is taken down', () => {
   });
 
   it('leaves the words of links to it', () => {
-    const linked = edited(french, 'Un avertissement.', 'Un [avertissement](/data/borders/).', edited(english, 'A warning.', 'A [warning](/data/borders/).'));
+    const linked = edited(
+      french,
+      'Un avertissement.',
+      'Un [avertissement](/data/borders/).',
+      edited(english, 'A warning.', 'A [warning](/data/borders/).'),
+    );
     expect(after(english, 'table', 'borders', linked)).toContain('\n\nA warning.\n\n');
   });
 });
@@ -193,13 +221,21 @@ describe('what is refused, with nothing written', () => {
 });
 
 describe('the log', () => {
-  const entry = (date: string): Correction => ({ date, chapter: 'a', kind: 'update', why: { en: `On ${date}` } });
-  const dates = (text: string | undefined): string[] => (parse(text ?? '') as Correction[]).map(({ date }) => date);
-  const log = (...days: string[]): string => days.map((day) => `# of ${day}\n- { date: ${day}, chapter: a, kind: update, why: { en: x } }\n`).join('');
+  const entry = (date: string): Correction => ({
+    date,
+    chapter: 'a',
+    kind: 'update',
+    why: { en: `On ${date}` },
+  });
+  const dates = (text: string | undefined): string[] =>
+    (parse(text ?? '') as Correction[]).map(({ date }) => date);
+  const log = (...days: string[]): string =>
+    days.map((day) => `# of ${day}\n- { date: ${day}, chapter: a, kind: update, why: { en: x } }\n`).join('');
 
   it('takes an entry above what is older or of the same day, and below what is newer', () => {
     const text = `# The log\n${log('2026-06-05', '2026-06-03', '2026-06-01')}`;
-    const at = (day: string) => logged(new Map([['corrections.yaml', text]]), [entry(day)]).get('corrections.yaml');
+    const at = (day: string) =>
+      logged(new Map([['corrections.yaml', text]]), [entry(day)]).get('corrections.yaml');
     expect(dates(at('2026-06-06'))).toEqual(['2026-06-06', '2026-06-05', '2026-06-03', '2026-06-01']);
     expect(dates(at('2026-06-04'))).toEqual(['2026-06-05', '2026-06-04', '2026-06-03', '2026-06-01']);
     expect(dates(at('2026-05-01'))).toEqual(['2026-06-05', '2026-06-03', '2026-06-01', '2026-05-01']);
@@ -225,7 +261,9 @@ describe('marks', () => {
     ]);
     const now = new Map([...before, ['a', 'ONE'], ['b', 'TWO']]);
     now.delete('c');
-    expect(remarked(before, now).get('published.yaml')).toBe(`# All\na: ${markOf('ONE')} # out\nb: abcdefgh\n`);
+    expect(remarked(before, now).get('published.yaml')).toBe(
+      `# All\na: ${markOf('ONE')} # out\nb: abcdefgh\n`,
+    );
     now.delete('a');
     now.delete('b');
     expect(parse(remarked(before, now).get('published.yaml')!)).toEqual({});
@@ -240,6 +278,10 @@ describe('names in words', () => {
       { path: 'a.mdx', line: 3, name: 'said "no"' },
       { path: 'a.mdx', line: 3, name: "Mali's" },
     ]);
-    expect(namesOf('UN rights office (OHCHR)')).toEqual(['UN rights office (OHCHR)', 'UN rights office', 'OHCHR']);
+    expect(namesOf('UN rights office (OHCHR)')).toEqual([
+      'UN rights office (OHCHR)',
+      'UN rights office',
+      'OHCHR',
+    ]);
   });
 });
