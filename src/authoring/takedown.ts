@@ -17,10 +17,18 @@ The reason is what readers read in its place. --date 2026-11-23 logs it under an
 export function understand(words: readonly string[], today: string): Asked | Refusal {
   // Strictness would answer in words for programmers.
   const options = { why: { type: 'string' }, date: { type: 'string' } } as const;
-  const { values, positionals } = parseArgs({ args: [...words], options, strict: false, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+  });
   const [named = '', id = '', ...others] = positionals;
   const kind = kinds.find((it) => it === named);
-  if (!kind) return refuse(`What is to be taken down? A ${alternatives(kinds)}.${didYouMean(named, kinds)}\n\n${usage}`);
+  if (!kind)
+    return refuse(
+      `What is to be taken down? A ${alternatives(kinds)}.${didYouMean(named, kinds)}\n\n${usage}`,
+    );
   const [strange] = Object.keys(values).filter((name) => !Object.hasOwn(options, name));
   if (strange !== undefined) return refuse(`There is no option "--${strange}". It takes: --why, --date.`);
   if (others.length > 0) return refuse(`One at a time. The reason stands in quotes: --why "…"`);

@@ -27,11 +27,15 @@ describe('a story with two logged changes, in two languages', () => {
     folder = copyProject(['test/scenes/snapshots']);
     runIn(folder, 'src/authoring/new.ts', 'language', 'fr');
     writeFileSync(join(folder, 'content/corrections.yaml'), log);
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      cwd: folder,
-      env: readersEnvironment(),
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['node_modules/astro/bin/astro.mjs', 'build'],
+      {
+        cwd: folder,
+        env: readersEnvironment(),
+        encoding: 'utf8',
+      },
+    );
     if (status !== 0) throw new Error(stdout + stderr);
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -42,8 +46,16 @@ describe('a story with two logged changes, in two languages', () => {
     (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
   it.each([
-    ['', 'Corrected on 1 December 2026: One was overlooked.', 'Updated on 2 December 2026: The vote was held.'],
-    ['fr/', 'Corrected on 1 décembre 2026: L’un avait été oublié.', 'Updated on 2 décembre 2026: Le vote a eu lieu.'],
+    [
+      '',
+      'Corrected on 1 December 2026: One was overlooked.',
+      'Updated on 2 December 2026: The vote was held.',
+    ],
+    [
+      'fr/',
+      'Corrected on 1 décembre 2026: L’un avait été oublié.',
+      'Updated on 2 décembre 2026: Le vote a eu lieu.',
+    ],
   ])('says them at the head of their chapters, and of no other: /%s', (tag, moura, pivot) => {
     for (const edition of ['chapters', 'plain']) {
       const notices = ['moura', 'intervention', 'pivot'].map((chapter) =>
@@ -58,35 +70,41 @@ describe('a story with two logged changes, in two languages', () => {
     }
   });
 
-  it.each(['', 'fr/'])('has on /%scorrections/ what is on the chapters, and on the chapters what is there', (tag) => {
-    const entries = [...open(`${tag}corrections`).querySelectorAll('section.change')];
-    expect(entries.map(({ id }) => id)).toEqual(['correction-2026-12-02-1', 'correction-2026-12-01-1']);
-    const told = ['moura', 'intervention', 'punishment', 'pivot', 'crackdown', 'ranks', 'since'].flatMap((chapter) =>
-      ['chapters', 'plain'].map((edition) => {
-        const page = `${tag}${edition}/${chapter}`;
-        const links = [...open(page).querySelectorAll('.changes a')].map((link) => {
-          const [path = '', id] = link.getAttribute('href')!.split('#');
-          expect(join(page, path)).toBe(`${tag}corrections/`);
-          return `${edition}/${chapter} ${id}`;
-        });
-        return links;
-      }),
-    );
-    const logged = entries.flatMap((entry) => {
-      const href = entry.querySelector('a')!.getAttribute('href')!;
-      const chapter = /chapters\/(\w+)\/$/.exec(join(tag, 'corrections', href))?.[1];
-      return ['chapters', 'plain'].map((edition) => `${edition}/${chapter} ${entry.id}`);
-    });
-    expect(told.flat().toSorted()).toEqual(logged.toSorted());
-    const [update, correction] = entries;
-    expect([...update!.querySelectorAll('del, ins')].length).toBe(1);
-    expect([...correction!.querySelectorAll('del, ins')].map(textOf)).toEqual(
-      tag === '' ? ['Six villages.', 'Seven villages.'] : ['Six villages anciens.', 'Sept villages.'],
-    );
-  });
+  it.each(['', 'fr/'])(
+    'has on /%scorrections/ what is on the chapters, and on the chapters what is there',
+    (tag) => {
+      const entries = [...open(`${tag}corrections`).querySelectorAll('section.change')];
+      expect(entries.map(({ id }) => id)).toEqual(['correction-2026-12-02-1', 'correction-2026-12-01-1']);
+      const told = ['moura', 'intervention', 'punishment', 'pivot', 'crackdown', 'ranks', 'since'].flatMap(
+        (chapter) =>
+          ['chapters', 'plain'].map((edition) => {
+            const page = `${tag}${edition}/${chapter}`;
+            const links = [...open(page).querySelectorAll('.changes a')].map((link) => {
+              const [path = '', id] = link.getAttribute('href')!.split('#');
+              expect(join(page, path)).toBe(`${tag}corrections/`);
+              return `${edition}/${chapter} ${id}`;
+            });
+            return links;
+          }),
+      );
+      const logged = entries.flatMap((entry) => {
+        const href = entry.querySelector('a')!.getAttribute('href')!;
+        const chapter = /chapters\/(\w+)\/$/.exec(join(tag, 'corrections', href))?.[1];
+        return ['chapters', 'plain'].map((edition) => `${edition}/${chapter} ${entry.id}`);
+      });
+      expect(told.flat().toSorted()).toEqual(logged.toSorted());
+      const [update, correction] = entries;
+      expect([...update!.querySelectorAll('del, ins')].length).toBe(1);
+      expect([...correction!.querySelectorAll('del, ins')].map(textOf)).toEqual(
+        tag === '' ? ['Six villages.', 'Seven villages.'] : ['Six villages anciens.', 'Sept villages.'],
+      );
+    },
+  );
 
   it('names the day of the last change beside that of publication', () => {
-    expect(textOf(open('').querySelector('.byline'))).toContain('Published 22 November 2026 · Updated 2 December 2026');
+    expect(textOf(open('').querySelector('.byline'))).toContain(
+      'Published 22 November 2026 · Updated 2 December 2026',
+    );
     expect(textOf(open('plain/moura').querySelector('footer'))).toContain('Updated 2 December 2026.');
   });
 

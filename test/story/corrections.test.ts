@@ -1,5 +1,8 @@
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { correction } from '../../src/content.config.ts';
 import { changeAddress, changesIn, changesOf, lastChange, modified } from '../../src/story/corrections.ts';
 import type { Correction, Story } from '../../src/story/library/types.ts';
 
@@ -29,7 +32,12 @@ describe('the log of changes', () => {
       }),
     );
     const dates = ['2026-06-03', '2026-06-03', '2026-06-02'];
-    const corrections = dates.map((date): Correction => ({ date, chapter: 'moura', kind: 'update', why: {} }));
+    const corrections = dates.map((date): Correction => ({
+      date,
+      chapter: 'moura',
+      kind: 'update',
+      why: {},
+    }));
     expect(changesIn({ corrections }, 'en').map(changeAddress)).toEqual([
       '/corrections/#correction-2026-06-03-2',
       '/corrections/#correction-2026-06-03-1',
@@ -81,4 +89,10 @@ describe('the day of the last change', () => {
       }),
     );
   });
+});
+
+it('is written as docs/corrections.md shows it', () => {
+  const [, block = ''] = /```yaml\n([^]*?)```/.exec(readFileSync('docs/corrections.md', 'utf8')) ?? [];
+  const [entry] = correction.array().parse(parse(block));
+  expect(entry?.kind).toBe('correction');
 });

@@ -43,7 +43,10 @@ export function mendFirst({ problems }: Contents, file: string): Refusal {
 }
 
 /** A content folder as it would be. */
-export function withFiles({ file, texts, problems }: Folder, { created, changed, removed = [] }: Plan): Folder {
+export function withFiles(
+  { file, texts, problems }: Folder,
+  { created, changed, removed = [] }: Plan,
+): Folder {
   const root = file('');
   const inside = [...created, ...changed].flatMap(([path, text]) =>
     path.startsWith(root) ? [[path.slice(root.length), text] as const] : [],

@@ -5,8 +5,9 @@ import { contentsOf, edited, entryOf, mapTexts, rangeOf, type Edit, type Texts }
 
 /** The facts of which an end stands in a table, by id. */
 export function factsOf({ facts }: Pick<Library, 'facts'>, table: string): string[] {
-  const ends = [...facts].map(([id, { cell, to }]) => ({ id, tables: [cell, to].map((end) => typeof end === 'object' && end.table) }));
-  return ends.filter(({ tables }) => tables.includes(table)).map(({ id }) => id);
+  const points = (end: unknown): boolean =>
+    typeof end === 'object' && end !== null && 'table' in end && end.table === table;
+  return [...facts].flatMap(([id, { cell, to }]) => (points(cell) || points(to) ? id : []));
 }
 
 /** A content folder whose facts no longer point at a table, but hold the figures and sources that they had from it. */
@@ -17,15 +18,16 @@ export function withLiterals(texts: Texts, library: Library, table: string): Tex
       const fact = library.facts.get(id)!;
       const { value, to, sources } = resolveFact(library, id)!;
       const entry = (name: string) => entryOf(entryOf(root, id)?.value, name)!;
-      const own = fact.cell?.table === table;
-      // With the cell go the sources of its row.
-      const rest = own && !fact.sources ? [`sources: [${sources.join(', ')}]`] : [];
-      return [
-        ...(own ? [{ ...rangeOf(entry('cell')), mended: beside(text, entry('cell').key.range?.[0] ?? 0, [`literal: ${value}`, ...rest]) }] : []),
-        ...(typeof fact.to === 'object' && fact.to.table === table
-          ? [{ ...rangeOf(entry('to')), mended: `to: ${to}` }]
-          : []),
-      ];
+      const edits: Edit[] = [];
+      if (fact.cell?.table === table) {
+        const { from, to: end } = rangeOf(entry('cell'));
+        // With the cell go the sources of its row.
+        const lines = [`literal: ${value}`, ...(fact.sources ? [] : [`sources: [${sources.join(', ')}]`])];
+        edits.push({ from, to: end, mended: beside(text, from, lines) });
+      }
+      if (typeof fact.to === 'object' && fact.to.table === table)
+        edits.push({ ...rangeOf(entry('to')), mended: `to: ${to}` });
+      return edits;
     });
     return edited(text, edits);
   });

@@ -72,12 +72,17 @@ export function planTakedown(project: Sound, asked: Asked): Plan | Refusal {
   const after = remarked(texts, logged(taken.texts, entries));
   const registry = taken.scenes.length > 0 ? unregistered(code, taken.scenes) : undefined;
   if (taken.scenes.length > 0 && !registry)
-    return refuse('src/scenes/registry.ts has another form than it should have. Ask a programmer to look at it.');
+    return refuse(
+      'src/scenes/registry.ts has another form than it should have. Ask a programmer to look at it.',
+    );
   const written = [...after].filter(([path, text]) => texts.get(path) !== text);
   const files = written.map(([path, text]) => [folder.file(path), text] as const);
   return {
     created: new Map(files.filter((_, index) => !texts.has(written[index]![0]))),
-    changed: new Map([...files.filter((_, index) => texts.has(written[index]![0])), ...(registry ? [registry] : [])]),
+    changed: new Map([
+      ...files.filter((_, index) => texts.has(written[index]![0])),
+      ...(registry ? [registry] : []),
+    ]),
     removed: [...texts.keys()].filter((path) => !after.has(path)).map(folder.file),
     scenes: Object.fromEntries(Object.entries(scenes).filter(([name]) => !taken.scenes.includes(name))),
     next: told(project, taken, after),
@@ -96,10 +101,14 @@ function told({ folder, code }: Project, { scenes, chapters, notes, ...taken }: 
       ? `Logged in ${folder.file('corrections.yaml')}, for ${chapters.join(', ')}.`
       : 'No chapter shows it, so nothing was logged.',
     ...(left.length > 0
-      ? [`These words still name it, and are yours to change:${list(left.map(({ path, line, name }) => `${folder.file(path)}:${line} ${name}`))}`]
+      ? [
+          `These words still name it, and are yours to change:${list(left.map(({ path, line, name }) => `${folder.file(path)}:${line} ${name}`))}`,
+        ]
       : []),
     ...(unread.length > 0
-      ? [`This code reaches no reader any more. A programmer may delete it:${list(unread)}`]
+      ? [
+          `This code reaches no reader any more. A programmer should delete it, as its tests have nothing to draw:${list(unread)}`,
+        ]
       : []),
     'Now run "npm run check", build, and publish. What was downloaded or passed on before cannot be called back.',
   ].join('\n');

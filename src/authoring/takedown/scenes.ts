@@ -11,7 +11,9 @@ export function withoutScenes(texts: Texts, scenes: readonly string[]): Texts {
     [...texts].filter(([path]) => !scenes.includes(/^scenes\/([^/.]+)\.[^/]+\.yaml$/.exec(path)?.[1] ?? '')),
   );
   return mapTexts(kept, /^chapters\/.*\.mdx$/, (text) => {
-    const found = nodesIn(text).filter((node) => isTag(node, 'Scene') && scenes.includes(attribute(node, 'name')));
+    const found = nodesIn(text).filter(
+      (node) => isTag(node, 'Scene') && scenes.includes(attribute(node, 'name')),
+    );
     return edited(
       text,
       found.map((scene) => ({ ...range(scene), mended: opened(text, scene) })),
@@ -37,7 +39,10 @@ export function relinked(texts: Texts, lead: (address: string) => string | undef
 export function unregistered(code: ReadonlyMap<string, string>, scenes: readonly string[]) {
   let text = code.get(registry) ?? '';
   for (const scene of scenes) {
-    const lines = new RegExp(`^ +(?:'${scene}'|${scene}): \\(\\) => import\\('\\./${scene}/(?:scene|schema)\\.ts'\\),\\r?\\n`, 'gm');
+    const lines = new RegExp(
+      `^ +(?:'${scene}'|${scene}): \\(\\) => import\\('\\./${scene}/(?:scene|schema)\\.ts'\\),\\r?\\n`,
+      'gm',
+    );
     if (text.match(lines)?.length !== 2) return undefined;
     text = text.replace(lines, '');
   }
@@ -47,7 +52,9 @@ export function unregistered(code: ReadonlyMap<string, string>, scenes: readonly
 /** What of some scenes stays in the project: code and tests, which no reader loads. */
 export function leftovers(code: ReadonlyMap<string, string>, scenes: readonly string[]): string[] {
   const own = (scene: string): RegExp =>
-    new RegExp(`^(src/scenes/${scene}|test/scenes/${scene}(\\.test)?\\.ts|test/scenes/snapshots/${scene}\\.[^/]+)$`);
+    new RegExp(
+      `^(src/scenes/${scene}|test/scenes/${scene}(\\.test)?\\.ts|test/scenes/snapshots/${scene}\\.[^/]+)$`,
+    );
   const found = scenes.flatMap((scene) => [...code.keys()].filter((path) => own(scene).test(path)));
   // Snapshots are many, and go together.
   const short = found.map((path) => path.replace(/(snapshots\/[^.]+)\..+$/, '$1.*'));

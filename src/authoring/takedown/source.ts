@@ -10,7 +10,8 @@ import { contentsOf, edited, entriesOf, entryOf, itemsOf, linesOf, mapTexts, typ
 export function withdrawn({ kind, language }: Source, why: string, speaks: string): Source {
   return {
     publisher: 'Source withdrawn',
-    title: why,
+    // In the list of sources something follows it.
+    title: why.replace(/(?<=[^.])\.$/, ''),
     ...(language !== speaks && { titleLanguage: speaks }),
     kind,
     language,
@@ -19,7 +20,8 @@ export function withdrawn({ kind, language }: Source, why: string, speaks: strin
 
 /** An id for a withdrawn source that nothing has yet. */
 export function withdrawnId(taken: readonly string[]): string {
-  for (let number = 1; ; number += 1) if (!taken.includes(`withdrawn-${number}`)) return `withdrawn-${number}`;
+  for (let number = 1; ; number += 1)
+    if (!taken.includes(`withdrawn-${number}`)) return `withdrawn-${number}`;
 }
 
 /**
@@ -38,6 +40,7 @@ export function withoutSource(
     return entry ? edited(text, [{ ...linesOf(text, entry), mended }]) : text;
   });
   const inFacts = mapTexts(inList, /^facts\.yaml$/, (text) => {
+    if (!text.includes(id)) return text;
     const named = entriesOf(contentsOf(text)).flatMap(({ value }) =>
       itemsOf(entryOf(value, 'sources')?.value).filter((item) => item.value === id),
     );
@@ -49,14 +52,23 @@ export function withoutSource(
   const inTables = mapTexts(inFacts, /^data\/(.+)\.csv$/, (text, path, table = '') => {
     const columns = Object.entries(codebooks.get(table)?.columns ?? {});
     const lists = columns.flatMap(([name, { type }]) => (type === 'sources' ? name : []));
-    return inCells(path, text, columns.map(([name]) => name), lists, id, other.id);
+    return inCells(
+      path,
+      text,
+      columns.map(([name]) => name),
+      lists,
+      id,
+      other.id,
+    );
   });
   const inPlaces = mapTexts(inTables, /^places\.csv$/, (text, path) =>
     inCells(path, text, Object.keys(place.shape), ['source'], id, other.id),
   );
   return mapTexts(inPlaces, /^chapters\/.*\.mdx$/, (text) =>
     splitCitations(text)
-      .map((part) => ('cite' in part && part.cite === id ? part.raw.replace(`@${id}`, `@${other.id}`) : part.raw))
+      .map((part) =>
+        'cite' in part && part.cite === id ? part.raw.replace(`@${id}`, `@${other.id}`) : part.raw,
+      )
       .join(''),
   );
 }

@@ -20,13 +20,18 @@ export function takeSource({ texts, library, scenes, contents }: Sound, { id, wh
     texts: withoutSource(texts, codebooks, id, { id: other, entry }),
     chapters: chaptersOf(library, (chapter) => {
       const tables = chapter.scenes.flatMap(({ name }) => scenes[name]?.tables ?? []);
-      const shown = [...sourcesOfChapters(library, [chapter]), ...tables.flatMap((table) => sourcesOfTable(library, table))];
+      const shown = [
+        ...sourcesOfChapters(library, [chapter]),
+        ...tables.flatMap((table) => sourcesOfTable(library, table)),
+      ];
       return shown.includes(id);
     }),
     scenes: [],
     names: [title, id, ...(url === undefined ? [] : [url])],
     bylines: [...namesOf(publisher), ...(author === undefined ? [] : author.split(/\s*;\s*| and /))],
-    notes: [`In its place stands "${other}" in ${contents.sources.file}: readers see that a source was withdrawn, and why.`],
+    notes: [
+      `In its place stands "${other}" in ${contents.sources.file}: readers see that a source was withdrawn, and why.`,
+    ],
   };
 }
 
@@ -50,9 +55,25 @@ export function takeTable(project: Sound, { id }: Asked): Taken | Refusal {
   const figures = `Figures that prose quotes stay, in ${contents.facts.file} itself. If they should go too, change ${facts.join(', ')}.`;
   return {
     ...taken,
-    chapters: library.story.chapters.filter((slug) => taken.chapters.includes(slug) || quoting.includes(slug)),
+    chapters: library.story.chapters.filter(
+      (slug) => taken.chapters.includes(slug) || quoting.includes(slug),
+    ),
     notes: [...taken.notes, ...(facts.length > 0 ? [figures] : [])],
   };
+}
+
+/** Where the steps of some scenes can be linked to, and the chapter of each. */
+function stepsOf({ chapters }: Sound['library'], scenes: readonly string[]): ReadonlyMap<string, string> {
+  const all = [...chapters.values()].flatMap((inLanguage) => [...inLanguage.values()]);
+  return new Map(
+    all.flatMap((chapter) =>
+      chapter.scenes
+        .filter(({ name }) => scenes.includes(name))
+        .flatMap(({ steps }) =>
+          steps.map(({ id }): [string, string] => [`#${chapter.slug}-${id}`, `#${chapter.slug}`]),
+        ),
+    ),
+  );
 }
 
 /** Some scenes and tables, with the tables that nothing else needs; links to them lead to their chapter, or are none. */
@@ -63,30 +84,31 @@ function takeScenes(project: Sound, gone: readonly string[], asked: readonly str
     kept.some(([, scene]) => scene.tables.includes(table)) ||
     factsOf(library, table).length > 0 ||
     contents.chapters.some(({ reading }) => reading.mentions.some(({ name }) => name === `/data/${table}/`));
-  const idle = gone.flatMap((name) => scenes[name]!.tables).filter((table) => !asked.includes(table) && !needed(table));
+  const idle = gone
+    .flatMap((name) => scenes[name]!.tables)
+    .filter((table) => !asked.includes(table) && !needed(table));
   const tables = [...new Set([...asked, ...idle])];
 
-  const all = contents.languages.flatMap((language) => [...(library.chapters.get(language)?.values() ?? [])]);
-  const steps = new Map<string, string>(
-    all.flatMap((chapter) =>
-      chapter.scenes
-        .filter(({ name }) => gone.includes(name))
-        .flatMap((scene) => scene.steps.map(({ id }): [string, string] => [`#${chapter.slug}-${id}`, `#${chapter.slug}`])),
-    ),
-  );
+  const steps = stepsOf(library, gone);
   const lead = (address: string): string | undefined => {
     if (tables.some((table) => address === `/data/${table}/`)) return '';
     const [, root = '', place = ''] = /^(\/?)(#.*)$/.exec(address) ?? [];
     return steps.has(place) ? root + steps.get(place) : undefined;
   };
   const without = new Map(
-    [...withoutScenes(relinked(texts, lead), gone)].filter(([path]) => !tables.includes(/^data\/(.+)\.(csv|yaml)$/.exec(path)?.[1] ?? '')),
+    [...withoutScenes(relinked(texts, lead), gone)].filter(
+      ([path]) => !tables.includes(/^data\/(.+)\.(csv|yaml)$/.exec(path)?.[1] ?? ''),
+    ),
   );
   const titles = [
-    ...contents.words.flatMap(({ name, reading }) => (gone.includes(name) && reading.value ? reading.value.title : [])),
+    ...contents.words.flatMap(({ name, reading }) =>
+      gone.includes(name) && reading.value ? reading.value.title : [],
+    ),
     ...tables.flatMap((table) => Object.values(library.tables.get(table)?.codebook.title ?? {})),
   ];
-  const opened = [...without].filter(([path, text]) => path.endsWith('.mdx') && texts.get(path) !== text).map(([path]) => path);
+  const opened = [...without]
+    .filter(([path, text]) => path.endsWith('.mdx') && texts.get(path) !== text)
+    .map(([path]) => path);
   return {
     texts: without,
     chapters: library.story.chapters.filter((slug) => opened.some((path) => path.endsWith(`/${slug}.mdx`))),
@@ -95,12 +117,13 @@ function takeScenes(project: Sound, gone: readonly string[], asked: readonly str
     names: [...titles, ...[...gone, ...tables].filter((name) => name.includes('-'))],
     bylines: [],
     notes: [
-      ...(gone.length > 0
-        ? [
-            `Pictures that are not drawn any more: ${gone.join(', ')}. The words of their steps are paragraphs now; read them in ${opened.map(contents.file).join(', ')}.`,
-          ]
+      ...(gone.length > 0 ? [`Pictures that are not drawn any more: ${gone.join(', ')}.`] : []),
+      ...(opened.length > 0
+        ? [`What steps said is said in paragraphs now; read them in ${opened.map(contents.file).join(', ')}.`]
         : []),
-      ...(idle.length > 0 ? [`Nothing else needs these tables, so they went as well: ${idle.join(', ')}.`] : []),
+      ...(idle.length > 0
+        ? [`Nothing else needs these tables, so they went as well: ${idle.join(', ')}.`]
+        : []),
     ],
   };
 }

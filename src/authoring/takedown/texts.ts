@@ -57,7 +57,9 @@ export function contentsOf(text: string): unknown {
 export function itemsOf(node: unknown): readonly { value: string; from: number; to: number }[] {
   if (!isSeq(node)) return [];
   return node.items.flatMap((item) =>
-    isScalar(item) && item.range ? [{ value: String(item.value), from: item.range[0], to: item.range[1] }] : [],
+    isScalar(item) && item.range
+      ? [{ value: String(item.value), from: item.range[0], to: item.range[1] }]
+      : [],
   );
 }
 

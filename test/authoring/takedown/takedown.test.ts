@@ -37,7 +37,7 @@ describe.each(sources)('the source %s', (id, source) => {
     expect(cited(after)).toEqual(cited(contents).map((name) => (name === id ? 'withdrawn-1' : name)));
     expect(after.sources.value!.get('withdrawn-1')).toMatchObject({
       publisher: 'Source withdrawn',
-      title: 'It was asked for.',
+      title: 'It was asked for',
       kind: source.kind,
       language: source.language,
     });

@@ -137,7 +137,7 @@ export const nearMisses: Readonly<Record<string, Mistake['edit']>> = {
   'unknown-term': [english, 'A warning.', "A <Term of='ecowas'>warning</Term>."],
   'unknown-view': [english, 'view="guinea"', "view='guinea'"],
   'unlisted-publication': ['published.yaml', '', marked],
-  'unlogged-change': ['published.yaml', '', marked.replaceAll('\n', ' # out\n')],
+  'unlogged-change': ['published.yaml', '', marked.replace(/\w+$/gm, '"$&"')],
   'unlisted-chapter': ['chapters/en/notes.md', '', 'Not a chapter.\n'],
   'unnamed-column': [csv, 'note,sources\n', 'note,sources,,\n'],
   'unpaired-quote': [english, 'A warning.', 'They called it “a warning”.'],
