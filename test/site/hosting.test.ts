@@ -21,7 +21,7 @@ beforeAll(() => {
   for (const file of added.filter((each) => !files.includes(each)))
     cpSync(join(dist, 'about/index.html'), join(folder, file));
   compress(folder);
-}, 120_000);
+}, 240_000);
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
 
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
