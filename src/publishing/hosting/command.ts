@@ -14,9 +14,12 @@ const usage = `Say for which server, at which path the folder stands, and which 
 export function headers([server = '', mount = '', ...tags]: readonly string[]): string {
   if (!(server in printers)) throw new Error(usage);
   if (!/^\/(?:[\w.~-]+\/)*$/.test(mount))
-    throw new Error(`A path begins and ends with a slash, and has plain letters between: /2026/mali/, not "${mount}".`);
+    throw new Error(
+      `A path begins and ends with a slash, and has plain letters between: /2026/mali/, not "${mount}".`,
+    );
   const strange = tags.find((tag) => !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]+)*$/.test(tag));
-  if (strange !== undefined) throw new Error(`A language is written as in the folder's addresses: fr, not "${strange}".`);
+  if (strange !== undefined)
+    throw new Error(`A language is written as in the folder's addresses: fr, not "${strange}".`);
   return printers[server as keyof typeof printers](mount, tags);
 }
 

@@ -13,7 +13,8 @@ function headerLines(headers: Headers): string[] {
 
 const pattern = (path: string): string => path.replace(/[.+]/g, '\\$&').replace(/\*$/, '.*');
 
-const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `    ${line}`));
+const indented = (lines: readonly string[]): string[] =>
+  lines.map((line) => (line === '' ? '' : `    ${line}`));
 
 function location(mount: string, { paths, headers }: Rule, everywhere: Headers): string[] {
   const all = { ...otherwise, ...everywhere, ...headers };

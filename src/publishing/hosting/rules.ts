@@ -15,9 +15,9 @@ const hashed = ['_astro/*', 'scenes/*'];
 
 /**
  * Pictures keep their names when they change. A reader meets up to ninety of them and comes to many twice, by the
- * chapter's page or the way back, so within a visit they are not asked for anew. After an hour they are, because a
- * page that was corrected should not stand beside the old picture for long; what has not changed costs no more than
- * the question. A picture that was taken down is gone from all pages at once: they are not kept.
+ * chapter's page or the way back, so within a visit they are not asked for anew. After an hour they are, because the
+ * corrected words of a page should not stand beside the old picture for long; for what has not changed, the answer has
+ * no body. A picture that is taken down is gone from what readers see at once, since pages are asked for each time.
  */
 const pictures = ['figures/*', 'pictures/*', 'cards/*', 'icon.svg'];
 
@@ -31,7 +31,7 @@ const pages = [
  * Which addresses of the folder get which headers: the one source that every file for a server is printed from.
  *
  * Rules only ever add: no two of them give an address the same header. In `_headers` files what two rules say under one
- * name is joined by some hosts and replaced by others, and either would undo what was meant.
+ * name is joined by some hosts and replaced by others, and either would undo what was meant. The first holds for all.
  *
  * @param tags what says the further languages in addresses, see `tagOf`
  */

@@ -46,7 +46,8 @@ export function readHeaders(file: string, { pattern, both }: Reading): (address:
   return (address) => {
     const sent: Record<string, string> = {};
     for (const { headers } of blocks.filter(({ rule }) => rule.test(address)))
-      for (const [name, value] of Object.entries(headers)) sent[name] = name in sent ? both(sent[name]!, value) : value;
+      for (const [name, value] of Object.entries(headers))
+        sent[name] = name in sent ? both(sent[name]!, value) : value;
     return { ...byThemselves, ...sent };
   };
 }

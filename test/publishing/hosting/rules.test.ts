@@ -12,10 +12,20 @@ const tags = ['fr', 'bm'];
 const paths = fc
   .tuple(
     fc.constantFrom('', 'fr/', 'bm/', 'de/'),
-    fc.constantFrom(...rules().flatMap((rule) => rule.paths), 'embed/*', 'oembed/*', 'feed.*', 'story.json', 'theme.css'),
+    fc.constantFrom(
+      ...rules().flatMap((rule) => rule.paths),
+      'embed/*',
+      'oembed/*',
+      'feed.*',
+      'story.json',
+      'theme.css',
+    ),
     fc.string({ unit: fc.constantFrom(...'ab/.-*'), maxLength: 12 }),
   )
-  .map(([language, pattern, more]) => language + pattern.replace('*', more.replaceAll('*', 'x').replaceAll('//', '/')));
+  .map(
+    ([language, pattern, more]) =>
+      language + pattern.replace('*', more.replaceAll('*', 'x').replaceAll('//', '/')),
+  );
 
 describe('the rules', () => {
   it('give no address the same header twice', () => {
@@ -84,7 +94,10 @@ describe('the _headers file', () => {
   ])('gives every address the headers of the rules, as %s reads it', (_, reading) => {
     fc.assert(
       fc.property(paths, fc.constantFrom('/', '/a/', '/2026/mali/'), (path, mount) => {
-        const { 'Cache-Control': cache, ...others } = readHeaders(headersFile(mount, tags), reading)(mount + path);
+        const { 'Cache-Control': cache, ...others } = readHeaders(
+          headersFile(mount, tags),
+          reading,
+        )(mount + path);
         const { 'Cache-Control': wanted, ...rest } = headersOf(path, tags);
         expect(others).toEqual(rest);
         expect(cache).toBe(wanted === 'no-cache' ? 'public, max-age=0, must-revalidate' : wanted);
