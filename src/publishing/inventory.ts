@@ -29,7 +29,13 @@ export function listed(files: readonly Listed[]): Listed[] {
 }
 
 function line({ path, bytes }: Listed, up: string, weight: string): string {
-  const address = up + path.replace(/(^|\/)index\.html$/, '$1').split('/').map(encodeURIComponent).join('/');
+  const address =
+    up +
+    path
+      .replace(/(^|\/)index\.html$/, '$1')
+      .split('/')
+      .map(encodeURIComponent)
+      .join('/');
   const size = weight.replace('%', String(Math.ceil(bytes / 1024)));
   return `<li><a href="${address}">${escapeText(path)}</a> ${escapeText(size)}</li>`;
 }

@@ -14,17 +14,21 @@ const pages = readdirSync(inject('dist'), { recursive: true, encoding: 'utf8' })
 inEveryBrowser('a reader of everything', (browser) => {
   const site = served();
 
-  it('is asked for no consent: no page asks anything of another host, and none keeps anything', { timeout: 300_000 }, async () => {
-    const { name } = browser();
-    // The engines differ in how they read and not in what: each fourth page speaks for all in two of them.
-    const read = full || name === 'chromium' ? pages : pages.filter((_, index) => index % 4 === 0);
-    const page = await browser().page(phone);
-    for (const path of read) {
-      expect(await page.goto(site().url + path), path).toBe(200);
-      const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
-      expect(kept, path).toEqual(['', 0, 0]);
-    }
-    expect(read.length).toBeGreaterThan(12);
-    await expectQuiet(page, site().url);
-  });
+  it(
+    'is asked for no consent: no page asks anything of another host, and none keeps anything',
+    { timeout: 300_000 },
+    async () => {
+      const { name } = browser();
+      // The engines differ in how they read and not in what: each fourth page speaks for all in two of them.
+      const read = full || name === 'chromium' ? pages : pages.filter((_, index) => index % 4 === 0);
+      const page = await browser().page(phone);
+      for (const path of read) {
+        expect(await page.goto(site().url + path), path).toBe(200);
+        const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
+        expect(kept, path).toEqual(['', 0, 0]);
+      }
+      expect(read.length).toBeGreaterThan(12);
+      await expectQuiet(page, site().url);
+    },
+  );
 });

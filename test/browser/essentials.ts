@@ -27,10 +27,16 @@ export async function readEssentials(page: Page, url: string): Promise<void> {
   expect(await story.activeStep()).toBe(step);
 
   await page.evaluate(() => document.querySelector<HTMLElement>('a.cite')!.click());
-  expect(await page.evaluate(() => document.querySelector('#note:popover-open')?.textContent.length)).toBeGreaterThan(20);
+  expect(
+    await page.evaluate(() => document.querySelector('#note:popover-open')?.textContent.length),
+  ).toBeGreaterThan(20);
 
   await page.evaluate((id) => document.querySelector<HTMLElement>(`#${id} .this-picture`)!.click(), step);
-  await page.waitFor('the box of the picture is open', () => document.querySelector('#picture:popover-open'), []);
+  await page.waitFor(
+    'the box of the picture is open',
+    () => document.querySelector('#picture:popover-open'),
+    [],
+  );
   const links = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLAnchorElement>('#picture a[href]')].map(({ href }) => href),
   );
@@ -39,7 +45,10 @@ export async function readEssentials(page: Page, url: string): Promise<void> {
     `${url}pictures/${scene}/${view}.svg`,
     `${url}data/moura-counts.csv`,
   ]);
-  expect(await page.evaluate(follow, '#picture a[href$=".svg"]')).toMatchObject({ status: 200, type: 'image/svg+xml' });
+  expect(await page.evaluate(follow, '#picture a[href$=".svg"]')).toMatchObject({
+    status: 200,
+    type: 'image/svg+xml',
+  });
 
   // At rest: a picture of its own at a step far down.
   await page.goto(`${url}?view=text#${step}`);
@@ -53,7 +62,9 @@ export async function readEssentials(page: Page, url: string): Promise<void> {
   );
 
   await page.goto(`${url}plain/moura/`);
-  const plain = await page.evaluate(() => ['svg[data-still]', 'script'].map((each) => document.querySelectorAll(each).length));
+  const plain = await page.evaluate(() =>
+    ['svg[data-still]', 'script'].map((each) => document.querySelectorAll(each).length),
+  );
   expect(plain[0]).toBeGreaterThan(5);
   expect(plain[1]).toBe(0);
   expect(await page.evaluate(follow, 'a[download][href*="the-turn."]')).toMatchObject({ status: 200 });

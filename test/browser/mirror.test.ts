@@ -11,7 +11,9 @@ import { readEssentials } from './essentials.ts';
 import { phone } from './served.ts';
 
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(folder, file)).isFile());
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
 
 const hosting = inject('hosting');
 const able = hosting.nginx && hosting.wget;

@@ -32,36 +32,48 @@ inEveryBrowser('a story put anywhere', (browser) => {
       const unread = (): string[] => {
         const isStacked = !document.documentElement.classList.contains('scripted');
         const steps = [...document.querySelectorAll('[data-step]')].filter((step) => {
-          const [words, picture] = ['.words', '.still'].map((part) => step.querySelector(part)!.getBoundingClientRect());
+          const [words, picture] = ['.words', '.still'].map((part) =>
+            step.querySelector(part)!.getBoundingClientRect(),
+          );
           return words!.height < 40 || picture!.width < 200 || picture!.height < 200;
         });
         return isStacked ? steps.map(({ id }) => id) : ['all'];
       };
       // Before the watchdog, which waits for eight seconds.
-      await page.waitFor('the page is stacked', () => !document.documentElement.classList.contains('scripted'), [], {
-        timeout: 4_000,
-      });
+      await page.waitFor(
+        'the page is stacked',
+        () => !document.documentElement.classList.contains('scripted'),
+        [],
+        {
+          timeout: 4_000,
+        },
+      );
       expect(await page.evaluate(unread)).toEqual([]);
       await page.evaluate(() => document.querySelectorAll('[data-step]')[6]!.scrollIntoView());
       await page.waitFor(
         'its picture is there',
         () => {
-          const picture = document.querySelectorAll('[data-step]')[6]!.querySelector<HTMLImageElement>('.still img')!;
+          const picture = document
+            .querySelectorAll('[data-step]')[6]!
+            .querySelector<HTMLImageElement>('.still img')!;
           return picture.complete && picture.naturalWidth > 100;
         },
         [],
       );
     });
 
-    it.each(['plain/moura/index.html', 'data/moura-counts/index.html'])('shows %s with its style and its tables', async (path) => {
-      const page = await browser().page(phone);
-      await page.goto(file(path));
-      const seen = await page.evaluate(() => ({
-        rows: document.querySelectorAll('table tbody tr').length,
-        paper: getComputedStyle(document.documentElement).backgroundColor,
-      }));
-      expect(seen.rows).toBeGreaterThan(3);
-      expect(seen.paper).toBe('rgb(248, 244, 236)');
-    });
+    it.each(['plain/moura/index.html', 'data/moura-counts/index.html'])(
+      'shows %s with its style and its tables',
+      async (path) => {
+        const page = await browser().page(phone);
+        await page.goto(file(path));
+        const seen = await page.evaluate(() => ({
+          rows: document.querySelectorAll('table tbody tr').length,
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+        }));
+        expect(seen.rows).toBeGreaterThan(3);
+        expect(seen.paper).toBe('rgb(248, 244, 236)');
+      },
+    );
   });
 });

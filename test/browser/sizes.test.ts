@@ -3,7 +3,7 @@ import type { Page } from '../browsers/driver.ts';
 import { inEveryBrowser } from '../browsers/suite.ts';
 import { desktop, phone, served } from './served.ts';
 
-const pages = ['', 'chapters/moura/', 'plain/moura/', 'sources/', 'about/', 'data/moura-counts/'];
+const pages = ['', 'chapters/moura/', 'plain/moura/', 'sources/', 'about/', 'files/', 'data/moura-counts/'];
 
 /** Runs in the page. What can be tapped and is too small for it, unless it stands in a sentence. */
 function small(least: number, selector: string): string[] {

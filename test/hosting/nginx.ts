@@ -38,7 +38,7 @@ export async function serveByNginx(hosting: Hosting, folder: string, options: Ng
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     writeFileSync(join(place, 'nginx.conf'), configuration(hosting, port, root));
-    const parameters = ['-p', place, '-c', join(place, 'nginx.conf'), '-e', 'stderr'];
+    const parameters = ['-p', place, '-c', join(place, 'nginx.conf')];
     const server = spawnChild(hosting.nginx!, parameters, { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     server.stderr!.on('data', (text: Buffer) => (said += String(text)));
@@ -67,6 +67,7 @@ ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off;
 worker_processes 1;
 pid nginx.pid;
+error_log stderr;
 events { worker_connections 256; }
 http {
   access_log off;

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -21,7 +30,9 @@ const write = (name: string, text: string | Buffer): void => {
 };
 const read = (name: string): Buffer => readFileSync(join(folder, name));
 const names = (): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile()).toSorted();
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .toSorted();
 
 describe('compress', () => {
   it('copies text that is long enough to gain by it, and nothing else', () => {
@@ -38,7 +49,9 @@ describe('compress', () => {
 
   it('keeps no copy that is not smaller', () => {
     // Noise: no text, but in a file that is called one.
-    const noise = Array.from({ length: 100 }, (_, index) => createHash('sha512').update(String(index)).digest());
+    const noise = Array.from({ length: 100 }, (_, index) =>
+      createHash('sha512').update(String(index)).digest(),
+    );
     write('noise.txt', Buffer.concat(noise));
     compress(folder);
     expect(names()).toEqual(['noise.txt']);
@@ -85,7 +98,9 @@ describe('compress', () => {
         }
         const last = Object.entries(states.at(-1)!).filter(([, text]) => text !== undefined);
         expect(names()).toEqual(
-          last.flatMap(([name, text]) => (text === 'short' ? [name] : [name, `${name}.br`, `${name}.gz`])).toSorted(),
+          last
+            .flatMap(([name, text]) => (text === 'short' ? [name] : [name, `${name}.br`, `${name}.gz`]))
+            .toSorted(),
         );
         for (const [name, text] of last.filter(([, text]) => text !== 'short')) {
           expect(String(brotliDecompressSync(read(`${name}.br`)))).toBe(text);

@@ -8,7 +8,9 @@ import { inventory, listed, withInventory } from '../../src/publishing/inventory
 
 const page = '<!doctype html><html><body><h1>Files</h1><ul data-files="(% KB)"></ul><p>End</p></body></html>';
 
-const names = fc.string({ unit: fc.constantFrom(...'ab-_é &<"%?#.'), minLength: 1, maxLength: 8 }).map((name) => `x${name}`);
+const names = fc
+  .string({ unit: fc.constantFrom(...'ab-_é &<"%?#.'), minLength: 1, maxLength: 8 })
+  .map((name) => `x${name}`);
 const files = fc.uniqueArray(
   fc.record({
     path: fc.array(names, { minLength: 1, maxLength: 3 }).map((parts) => parts.join('/')),
@@ -47,13 +49,22 @@ describe('the list of files', () => {
       { path: 'index.html', bytes: 2048 },
       { path: 'about/index.html', bytes: 2049 },
     ];
-    const lines = '<li><a href="../">index.html</a> (2 KB)</li>\n<li><a href="../about/">about/index.html</a> (3 KB)</li>';
+    const lines =
+      '<li><a href="../">index.html</a> (2 KB)</li>\n<li><a href="../about/">about/index.html</a> (3 KB)</li>';
     expect(withInventory(page, 1, all)).toContain(`<ul data-files="(% KB)">${lines}</ul>`);
   });
 
   it('leaves out itself, compressed copies and what is for servers alone, and nothing else', () => {
     const kept = ['a.html', 'b.gz', 'files/other.html', 'plain/files.html'];
-    const left = ['_headers', 'a.html.br', 'a.html.gz', 'files/index.html', 'fr/files/index.html', '.htaccess', 'a/.b'];
+    const left = [
+      '_headers',
+      'a.html.br',
+      'a.html.gz',
+      'files/index.html',
+      'fr/files/index.html',
+      '.htaccess',
+      'a/.b',
+    ];
     const all = [...kept, ...left].map((path) => ({ path, bytes: 1 }));
     expect(listed(all).map(({ path }) => path)).toEqual(kept);
   });
@@ -69,8 +80,12 @@ describe('the list of files', () => {
       writeFileSync(join(folder, file), page);
     }
     inventory(folder);
-    expect(readFileSync(join(folder, 'files/index.html'), 'utf8')).toContain('<a href="../a.css">a.css</a> (1 KB)');
-    expect(readFileSync(join(folder, 'fr/files/index.html'), 'utf8')).toContain('<a href="../../a.css">a.css</a>');
+    expect(readFileSync(join(folder, 'files/index.html'), 'utf8')).toContain(
+      '<a href="../a.css">a.css</a> (1 KB)',
+    );
+    expect(readFileSync(join(folder, 'fr/files/index.html'), 'utf8')).toContain(
+      '<a href="../../a.css">a.css</a>',
+    );
     rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,4 @@
-import { contentTypes, joined, otherwise, rules, type Headers, type Rule } from './rules.ts';
+import { contentTypes, otherwise, rules, type Headers, type Rule } from './rules.ts';
 
 const inQuotes = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
@@ -13,10 +13,11 @@ function headerLines(headers: Headers): string[] {
 
 const pattern = (path: string): string => path.replace(/[.+]/g, '\\$&').replace(/\*$/, '.*');
 
-const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `    ${line}`));
+const indented = (lines: readonly string[]): string[] =>
+  lines.map((line) => (line === '' ? '' : `    ${line}`));
 
 function location(mount: string, { paths, headers }: Rule, everywhere: Headers): string[] {
-  const all = { ...otherwise, ...joined([everywhere, headers]) };
+  const all = { ...otherwise, ...everywhere, ...headers };
   const address = `^${pattern(mount)}(?:${paths.map(pattern).join('|')})$`;
   return ['', `location ~ ${inQuotes(address)} {`, ...indented(headerLines(all)), '}'];
 }

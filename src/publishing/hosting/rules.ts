@@ -3,7 +3,7 @@ import { strictHeaders } from '../policy.ts';
 /** Headers by name. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** Headers, and the addresses that are answered with them. Where several rules hold, all their headers are sent. */
+/** Headers, and the addresses that are answered with them. Where two rules hold, the headers of both are sent. */
 export interface Rule {
   /** Addresses below the mount, without a slash at their beginning; a star at the end stands for anything. */
   readonly paths: readonly string[];
@@ -15,9 +15,9 @@ const hashed = ['_astro/*', 'scenes/*'];
 
 /**
  * Pictures keep their names when they change. A reader meets up to ninety of them and comes to many twice, by the
- * chapter's page or the way back, so within a visit they are not asked for anew. After an hour they are, because a
- * page that was corrected should not stand beside the old picture for long; what has not changed costs no more than
- * the question. A picture that was taken down is gone from all pages at once: they are not kept.
+ * chapter's page or the way back, so within a visit they are not asked for anew. After an hour they are, because the
+ * corrected words of a page should not stand beside the old picture for long; for what has not changed, the answer has
+ * no body. A picture that is taken down is gone from what readers see at once, since pages are asked for each time.
  */
 const pictures = ['figures/*', 'pictures/*', 'cards/*', 'icon.svg'];
 
@@ -30,9 +30,8 @@ const pages = [
 /**
  * Which addresses of the folder get which headers: the one source that every file for a server is printed from.
  *
- * Rules only ever add. That is all that `_headers` files can do: there, what two rules say under one name is joined by
- * a comma. So no two rules give an address the same header, except for the content policy, of which browsers heed every
- * part of such a list.
+ * Rules only ever add: no two of them give an address the same header. In `_headers` files what two rules say under one
+ * name is joined by some hosts and replaced by others, and either would undo what was meant. The first holds for all.
  *
  * @param tags what says the further languages in addresses, see `tagOf`
  */
@@ -54,7 +53,8 @@ export function rules(tags: readonly string[] = []): readonly Rule[] {
     { paths: pictures, headers: { 'Cache-Control': 'public, max-age=3600' } },
     {
       paths: languages.flatMap((language) => pages.map((page) => language + page)),
-      headers: { 'Content-Security-Policy': "frame-ancestors 'self'" },
+      // Means what `frame-ancestors 'self'` does, without a second content policy beside the one for all.
+      headers: { 'X-Frame-Options': 'SAMEORIGIN' },
     },
     // It holds inline code, which the policy blocks; from a reader's own disk, for which it is made, it works.
     { paths: ['the-turn.*'], headers: { 'Content-Disposition': 'attachment' } },
@@ -100,22 +100,12 @@ export function holds(pattern: string, path: string): boolean {
   return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
-/** The headers of several rules together. */
-export function joined(headers: readonly Headers[]): Headers {
-  const all: Record<string, string> = {};
-  for (const [name, value] of headers.flatMap((each) => Object.entries(each)))
-    all[name] = name in all ? `${all[name]}, ${value}` : value;
-  return all;
-}
-
 /** The headers of an address below the mount (`chapters/moura/`), but for its content type. */
 export function headersOf(path: string, tags: readonly string[] = []): Headers {
-  const said = joined(
-    rules(tags)
-      .filter(({ paths }) => paths.some((pattern) => holds(pattern, path)))
-      .map(({ headers }) => headers),
-  );
-  return { ...otherwise, ...said };
+  const said = rules(tags)
+    .filter(({ paths }) => paths.some((pattern) => holds(pattern, path)))
+    .map(({ headers }) => headers);
+  return Object.assign({}, otherwise, ...said) as Headers;
 }
 
 /** The content type of an address below the mount; undefined where the folder holds no such files. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { headers } from '../../../src/publishing/hosting/command.ts';
 import { headersFile } from '../../../src/publishing/hosting/headers-file.ts';
 import { nginx } from '../../../src/publishing/hosting/nginx.ts';
 import { headersOf, holds, rules } from '../../../src/publishing/hosting/rules.ts';
@@ -11,19 +12,28 @@ const tags = ['fr', 'bm'];
 const paths = fc
   .tuple(
     fc.constantFrom('', 'fr/', 'bm/', 'de/'),
-    fc.constantFrom(...rules().flatMap((rule) => rule.paths), 'embed/*', 'oembed/*', 'feed.*', 'story.json', 'theme.css'),
+    fc.constantFrom(
+      ...rules().flatMap((rule) => rule.paths),
+      'embed/*',
+      'oembed/*',
+      'feed.*',
+      'story.json',
+      'theme.css',
+    ),
     fc.string({ unit: fc.constantFrom(...'ab/.-*'), maxLength: 12 }),
   )
-  .map(([language, pattern, more]) => language + pattern.replace('*', more.replaceAll('*', 'x').replaceAll('//', '/')));
+  .map(
+    ([language, pattern, more]) =>
+      language + pattern.replace('*', more.replaceAll('*', 'x').replaceAll('//', '/')),
+  );
 
 describe('the rules', () => {
-  it('give no address the same header twice, but for the policy, which may be a list', () => {
+  it('give no address the same header twice', () => {
     fc.assert(
       fc.property(paths, (path) => {
         const names = rules(tags)
           .filter((rule) => rule.paths.some((pattern) => holds(pattern, path)))
-          .flatMap(({ headers }) => Object.keys(headers))
-          .filter((name) => name !== 'Content-Security-Policy');
+          .flatMap(({ headers }) => Object.keys(headers));
         expect(new Set(names).size).toBe(names.length);
       }),
     );
@@ -51,7 +61,7 @@ describe('the rules', () => {
   ])('say of %s: %s; kept to frames of its own host: %s', (path, cache, framed) => {
     const headers = headersOf(path, tags);
     expect(headers['Cache-Control']).toBe(cache);
-    expect(headers['Content-Security-Policy']!.includes('frame-ancestors')).toBe(framed);
+    expect('X-Frame-Options' in headers).toBe(framed);
     expect(headers['Access-Control-Allow-Origin']).toBe('*');
   });
 });
@@ -84,11 +94,32 @@ describe('the _headers file', () => {
   ])('gives every address the headers of the rules, as %s reads it', (_, reading) => {
     fc.assert(
       fc.property(paths, fc.constantFrom('/', '/a/', '/2026/mali/'), (path, mount) => {
-        const { 'Cache-Control': cache, ...others } = readHeaders(headersFile(mount, tags), reading)(mount + path);
+        const { 'Cache-Control': cache, ...others } = readHeaders(
+          headersFile(mount, tags),
+          reading,
+        )(mount + path);
         const { 'Cache-Control': wanted, ...rest } = headersOf(path, tags);
         expect(others).toEqual(rest);
         expect(cache).toBe(wanted === 'no-cache' ? 'public, max-age=0, must-revalidate' : wanted);
       }),
     );
+  });
+});
+
+describe('the command', () => {
+  it('prints the file for a server, a path and further languages', () => {
+    expect(headers(['nginx', '/2026/mali/', 'fr'])).toBe(nginx('/2026/mali/', ['fr']));
+    expect(headers(['_headers', '/'])).toBe(headersFile('/'));
+  });
+
+  it.each([
+    [[], 'Say for which server'],
+    [['apache', '/'], 'headers nginx /2026/mali/'],
+    [['nginx'], 'begins and ends with a slash'],
+    [['nginx', '/2026'], 'not "/2026"'],
+    [['nginx', '/a b/'], 'plain letters'],
+    [['_headers', '/', 'f{'], 'not "f{"'],
+  ])('says what is wrong with %j', (parameters, message) => {
+    expect(() => headers(parameters)).toThrow(message);
   });
 });
