@@ -15,8 +15,15 @@
     // A page may give its frames a border and count it as part of their height.
     const border = getComputedStyle(frame).boxSizing === 'border-box' ? frame.offsetHeight - frame.clientHeight : 0;
     frame.style.height = `${data.height + border}px`;
+    widths.observe(frame);
   });
 
-  // Those that have spoken before this was here are asked to say it again.
-  for (const { contentWindow } of frames()) contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*');
+  // Asks at first those that may have spoken before this was here, and again when a width changes: of frames that are
+  // out of view, Chromium tells those who are in them nothing.
+  const widths = new ResizeObserver((changes) =>
+    changes.forEach(({ target }) =>
+      target.contentWindow.postMessage({ sentinel: 'amp', type: 'frames-init' }, '*'),
+    ),
+  );
+  frames().forEach((frame) => widths.observe(frame));
 })();

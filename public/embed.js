@@ -15,7 +15,6 @@
   /** `?frame`: the height of the frame is given, and its text scrolls. */
   const framed = query.has('frame');
 
-  // Before the page is first painted, so that nothing moves.
   root.classList.add('turning');
   root.classList.toggle('framed', framed);
 
@@ -27,20 +26,24 @@
     if (inFrame) parent.postMessage(Object.assign({ type }, event), '*');
   }
 
-  document.addEventListener('DOMContentLoaded', () => {
-    const scene = document.querySelector('story-scene');
-    turn(scene);
-    leaveFrame();
-    if (inFrame && !framed) tellHeight(scene);
-  });
+  const scene = document.querySelector('story-scene');
+  turn();
+  leaveFrame();
+  if (inFrame && !framed) tellHeight();
 
-  function turn(scene) {
+  function turn() {
     const steps = [...scene.querySelectorAll('[data-step]')];
     const buttons = [...scene.querySelectorAll('[data-turn]')];
     const place = scene.querySelector('[data-place]');
     const status = scene.querySelector('[data-said]');
     const about = { chapter: scene.dataset.chapter, scene: scene.dataset.scene };
     let at = 0;
+
+    /** A picture that is not displayed is not asked for. By attribute: the style sheet may come later than this. */
+    const show = (step, shown) => {
+      step.toggleAttribute('data-shown', shown);
+      step.querySelector('.still img').hidden = !shown;
+    };
 
     const sentence = (text) => `${text}.`.replace(/\.\.$/, '.');
     const said = (selector) => sentence(steps[at].querySelector(selector).textContent);
@@ -58,8 +61,8 @@
       const button = event.target.closest('[data-turn]');
       const next = button ? at + Number(button.dataset.turn) : -1;
       if (!steps[next]) return;
-      steps[at].removeAttribute('data-shown');
-      steps[next].setAttribute('data-shown', '');
+      show(steps[at], false);
+      show(steps[next], true);
       at = next;
       rest();
       place.textContent = place.dataset.place.replace('{n}', at + 1);
@@ -67,6 +70,7 @@
       if (framed) scrollTo(0, 0); // the step before may have been read to its end
       arrived();
     });
+    steps.forEach((step) => show(step, step === steps[at]));
     rest();
 
     addEventListener('load', () => {
@@ -85,34 +89,53 @@
       const link = event.target.closest('a[href]');
       if (!inFrame || !link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      if (!open(link.href)) location.assign(link.href);
+      if (!opened(link.href)) location.assign(link.href);
     });
   }
 
+  /** Chromium and Safari give no window where none may be opened; Firefox throws. */
+  function opened(address) {
+    try {
+      return open(address);
+    } catch {
+      return null;
+    }
+  }
+
   /** Says how high the frame should be, as AMP's frames do and as Pym's do: one of them any newsroom's page understands. */
-  function tellHeight(scene) {
+  function tellHeight() {
     let height = 0;
+
+    /** The height of what is in the frame, never of the frame: that would follow itself. */
+    const measure = () => Math.ceil(document.body.getBoundingClientRect().height);
 
     function say() {
       parent.postMessage({ sentinel: 'amp', type: 'embed-size', height }, '*');
       if (id) parent.postMessage(['pym', id, 'height', height].join('xPYMx'), '*');
     }
 
-    // The height of what is in the frame, never of the frame: that would follow itself.
-    new ResizeObserver(() => {
-      const now = Math.ceil(document.body.getBoundingClientRect().height);
+    function changed() {
+      const now = measure();
       if (now === height || now === 0) return;
       height = now;
       say();
       tell('story:embed-resize', { scene: scene.dataset.scene, height }, scene);
-    }).observe(document.body);
+    }
 
-    // A page that came to listen after we had spoken asks.
+    new ResizeObserver(changed).observe(document.body);
+    // Chromium does not draw, nor observe, what is in a frame that is out of view. The page around must not jump when
+    // the reader comes there.
+    addEventListener('load', changed);
+
+    // A page that came to listen after we had spoken asks, or one that has changed the width of the frame.
     addEventListener('message', ({ source, data }) => {
-      if (source !== parent || height === 0) return;
+      if (source !== parent) return;
       const amp = data && data.sentinel === 'amp' && data.type === 'frames-init';
       const pym = typeof data === 'string' && data.startsWith(['pym', id, 'width', ''].join('xPYMx'));
-      if (amp || pym) say();
+      if (!amp && !pym) return;
+      const before = height;
+      changed();
+      if (height === before && height > 0) say();
     });
   }
 })();
