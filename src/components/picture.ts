@@ -1,4 +1,5 @@
 /** Opens the box with all that can be done with one picture: pass it on, keep it, quote its figures, credit it. */
+import { embedCode } from './embed-code.ts';
 import { pngOf } from './png.ts';
 
 /** Pixels of a PNG for one of the picture: enough for a phone's screen, and for a column in print. */
@@ -9,6 +10,9 @@ interface Picture {
   readonly link: string;
   readonly title: string;
   readonly svg: string;
+  /** Where the site stands, with a slash at its end. */
+  readonly root: string;
+  readonly scene: string;
   /** `the-count-army`. */
   readonly name: string;
   readonly credit: string;
@@ -18,26 +22,34 @@ interface Picture {
 function pictureAt(link: HTMLAnchorElement): Picture {
   const step = link.closest<HTMLElement>('[data-step]')!;
   const scene = step.closest<HTMLElement>('story-scene')!;
+  const root = new URL('../../', link.href).href;
   // On the page of the whole story a table is a link to its own page, elsewhere it is there itself.
   const tables = [...scene.querySelectorAll<HTMLElement>('p.figures a, table[data-table]')].map((table) => {
     const id = table.dataset['table'] ?? (table as HTMLAnchorElement).pathname.split('/').at(-2);
     return {
       title: (table.querySelector('caption') ?? table).textContent,
-      csv: new URL(`../../data/${id}.csv`, link.href).href,
+      csv: `${root}data/${id}.csv`,
     };
   });
   return {
     link: new URL(`${location.pathname}#${step.id}`, location.href).href,
     title: scene.querySelector('.finding')?.textContent ?? '',
     svg: link.href,
+    root,
+    scene: scene.dataset['scene'] ?? '',
     name: `${scene.dataset['scene']}-${step.dataset['view']}`,
     credit: scene.dataset['credit'] ?? '',
     tables,
   };
 }
 
+/** Where one of the codes stands that put the scene on other pages. */
+function field(box: HTMLElement, code: string): HTMLTextAreaElement {
+  return box.querySelector<HTMLTextAreaElement>(`[data-code="${code}"]`)!;
+}
+
 /** Fills the box with what a picture offers. Its buttons work on the picture they were last filled with. */
-function fill(box: HTMLElement, { title, link, svg, name, credit, tables }: Picture): void {
+function fill(box: HTMLElement, { title, link, svg, root, scene, name, credit, tables }: Picture): void {
   box.querySelector('[data-title]')!.textContent = title;
   const anchor = box.querySelector<HTMLAnchorElement>('[data-link]')!;
   anchor.href = anchor.textContent = link;
@@ -52,6 +64,9 @@ function fill(box: HTMLElement, { title, link, svg, name, credit, tables }: Pict
     return item;
   });
   first!.replaceWith(...items);
+  const embed = root + box.querySelector<HTMLElement>('[data-embed]')!.dataset['embed']!.replace('{scene}', scene);
+  field(box, 'embed-resizing').value = embedCode(embed, title, `${root}embed-host.js`);
+  field(box, 'embed-fixed').value = embedCode(embed, title);
   box.querySelector('[data-credit-line]')!.textContent = credit;
   box.querySelector('[data-said]')!.textContent = '';
 }
@@ -75,7 +90,8 @@ async function answer(box: HTMLElement, button: HTMLElement, { link, title, svg,
     if (button.matches('[data-png]')) save(await pngOf(svg, scale), `${name}.png`);
     const { copy } = button.dataset;
     if (!copy) return;
-    await navigator.clipboard.writeText(copy === 'link' ? link : credit);
+    const texts: Readonly<Record<string, string>> = { link, credit };
+    await navigator.clipboard.writeText(texts[copy] ?? field(box, copy).value);
     said.textContent = said.dataset['copied'] ?? '';
   } catch (error) {
     // To close the sheet for sharing is no failure.
@@ -91,6 +107,9 @@ function prepare(box: HTMLElement): void {
   for (const [buttons, can] of Object.entries(able)) {
     for (const button of box.querySelectorAll(buttons)) button.parentElement!.hidden = !can;
   }
+  box.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) target.select();
+  });
   box.addEventListener('click', (event) => {
     const button = (event.target as Element).closest('button');
     if (button && shown) void answer(box, button, shown);

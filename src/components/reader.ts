@@ -7,6 +7,7 @@ import { createPainter } from '../stage/painter.ts';
 import type { Scene } from '../stage/scene.ts';
 import { byClass } from '../stage/svg.ts';
 import { showNotes } from './notes.ts';
+import { tellReading } from './telling.ts';
 import { offerTurning } from './turner.ts';
 import { keepView } from './views.ts';
 
@@ -54,7 +55,9 @@ function offerPictures(page: Document): void {
 }
 
 root.setAttribute('data-story', 'ready');
-if (root.classList.contains('scripted')) {
+const moving = root.classList.contains('scripted');
+const read = tellReading(document, moving);
+if (moving) {
   const turned = offerTurning(document);
   direct(document, {
     load,
@@ -62,6 +65,7 @@ if (root.classList.contains('scripted')) {
     arrived(step) {
       turned(step);
       arrived(step);
+      read(step);
     },
   });
 }

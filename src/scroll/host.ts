@@ -1,3 +1,4 @@
+import { tell } from './events.ts';
 import { scrubbed, type Place } from './locate.ts';
 
 /** The sheet that a scene is given, in CSS pixels. */
@@ -87,11 +88,8 @@ export function createHost(element: HTMLElement, { load, patience, motion, keepP
       element.dataset['state'] = 'failed';
       element.dataset['settled'] = 'true';
     });
-    const detail = {
-      scene: element.dataset['scene'],
-      message: error instanceof Error ? error.message : String(error),
-    };
-    element.dispatchEvent(new CustomEvent('story:error', { bubbles: true, detail }));
+    const message = error instanceof Error ? error.message : String(error);
+    tell('story:error', { scene: element.dataset['scene'] ?? '', message }, element);
   }
 
   function guard(act: () => void): void {

@@ -1,5 +1,5 @@
 import { tagOf } from './address.ts';
-import { reading, type Reading } from './reading.ts';
+import { numbered, reading, sourcesOfChapters, type Reading } from './reading.ts';
 import type { Site } from './site.ts';
 
 type Edition = Reading['edition'];
@@ -15,6 +15,16 @@ export function readingOf(it: Site, language: string, edition: Edition, slug?: s
     page,
     scenes.flatMap(({ tables }) => tables.map(({ id }) => id)),
   );
+}
+
+/** What a scene on a page of its own needs. Its sources are numbered anew, and listed on the page of all sources. */
+export function embedReading({ library, address }: Site, language: string, scene: string): Reading {
+  const chapters = [...(library.chapters.get(language)?.values() ?? [])].filter(({ scenes }) =>
+    scenes.some(({ name }) => name === scene),
+  );
+  const references = chapters.flatMap((chapter) => chapter.references.filter((one) => one.scene === scene));
+  const notes = numbered(sourcesOfChapters(library, [{ references }]));
+  return { language, edition: 'embed', chapters, headingLevel: 1, notes, listedAt: address('/sources/', language) };
 }
 
 /** What a page without chapters needs. */

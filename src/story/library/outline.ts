@@ -44,11 +44,15 @@ export function outlineOf(
   const outline: Outline = { scenes: [], references: [], mentions: [], mistakes: [], words: 0 };
   const wrong = (offset: number, code: string, message: string) =>
     void outline.mistakes.push({ offset, code, message });
+  let scene: string | undefined;
+  const refer = (kind: Reference['kind'], id: string) =>
+    void outline.references.push({ kind, id, ...(scene !== undefined && { scene }) });
 
   function visit(node: MdastNode, inside: string | undefined, inLink: boolean, depth: number, index = 0): void {
     const offset = node.position?.start.offset ?? 0;
     const end = node.position?.end.offset ?? 0;
     let component = inside;
+    const around = scene;
     if (depth > 100) return wrong(offset, 'unreadable', tooDeep);
     if (node.type === 'text') readText(node.value, offset, end, inLink);
     else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
@@ -72,7 +76,10 @@ export function outlineOf(
       const name = nearest(node.name ?? '', Object.keys(components)) ?? null;
       if (!mistakes.some(({ code }) => misplacements.includes(code)))
         readElement({ ...element, name }, node.children.length === 0);
-      if (name === 'Scene') checkBetweenSteps(node.children as MdastNode[]);
+      if (name === 'Scene') {
+        checkBetweenSteps(node.children as MdastNode[]);
+        scene = values.get('name');
+      }
       component = name ?? inside;
     } else {
       // `[@…]` is a citation gone wrong, which is told elsewhere.
@@ -86,6 +93,7 @@ export function outlineOf(
     const children = 'children' in node ? (node.children as MdastNode[]) : [];
     outline.mistakes.push(...markupMistakes(node, source, index), ...runOnMistakes(node, children, source));
     for (const [place, child] of children.entries()) visit(child, component, link, depth + 1, place);
+    scene = around;
     const words = outline.words - before;
     if ('name' in node && node.name === 'Step' && words > longest)
       wrong(offset, 'long-step', `This step has ${words} words; beside a graphic a phone has room for ${longest}. Shorten it, or make two steps of it.`);
@@ -105,7 +113,7 @@ export function outlineOf(
       if ('text' in part)
         outline.words += part.text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
       else {
-        outline.references.push({ kind: 'cite', id: part.cite });
+        refer('cite', part.cite);
         outline.mentions.push({ kind: 'source', name: part.cite, offset: part.offset });
         if (inLink)
           wrong(
@@ -161,7 +169,7 @@ export function outlineOf(
           'This step has no text. Write what it tells between <Step …> and </Step>.',
         );
     } else if (name === 'Fact') {
-      outline.references.push({ kind: 'fact', id: values.get('of') ?? '' });
+      refer('fact', values.get('of') ?? '');
       outline.words += 1; // at least: how it is written out is known later
       mention('fact', 'of');
     } else if (name === 'Term') {

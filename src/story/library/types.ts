@@ -46,6 +46,8 @@ export interface Step {
 export interface Reference {
   readonly kind: 'cite' | 'fact';
   readonly id: string;
+  /** The scene in whose steps it stands; none for the text between scenes. */
+  readonly scene?: string;
 }
 
 /** A chapter's outline; its text is compiled by Astro. */

@@ -36,8 +36,8 @@ describe('readChapter', () => {
         { kind: 'fact', id: 'closed' },
         { kind: 'cite', id: 'ecowas-2022' },
         { kind: 'cite', id: 'the-nation' },
-        { kind: 'cite', id: 'ecowas-2022' },
-        { kind: 'fact', id: 'debt' },
+        { kind: 'cite', id: 'ecowas-2022', scene: 'neighbours' },
+        { kind: 'fact', id: 'debt', scene: 'neighbours' },
       ],
       words: 26,
     });

@@ -96,7 +96,8 @@ describe('the outline and the compiled page', () => {
     fc.assert(
       fc.property(chapter, fc.constantFrom('\n', '\r\n'), (text, lineEnd) => {
         const source = text.replaceAll('\n', lineEnd);
-        const outline = readChapter('c.mdx', 'en', 'moura', source).chapter!.references;
+        const { references } = readChapter('c.mdx', 'en', 'moura', source).chapter!;
+        const outline = references.map(({ kind, id }) => ({ kind, id }));
         for (const given of [source, body(source)]) {
           const compiled = print(given).components.filter(({ name }) => name === 'Cite' || name === 'Fact');
           expect(
