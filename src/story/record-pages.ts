@@ -1,16 +1,12 @@
 import { cardAddress, embedAddress, tagOf } from './address.ts';
-import type { Correction, Table } from './library/types.ts';
+import { modified } from './corrections.ts';
+import type { Table } from './library/types.ts';
 import type { RecordedPage } from './record-shape.ts';
 import type { Site } from './site.ts';
 
 /** An address of the site, seen from the top of the folder, as those of the record are. */
 export function inFolder(address: string): string {
   return address === '/' ? './' : address.slice(1);
-}
-
-/** The day of the latest of these changes, or of publication where there is none. */
-export function lastChange(published: string, changes: readonly Pick<Correction, 'date'>[]): string {
-  return [published, ...changes.map(({ date }) => date)].toSorted().at(-1)!;
 }
 
 /** What a page says of itself, before it stands in a language. */
@@ -79,7 +75,13 @@ function referenceDrafts(
     ...tables,
     { kind: 'sources', at: '/sources/', title: say('sources'), description: say('sources-page') },
     { kind: 'about', at: '/about/', title: say('about-title'), description: disclosure },
-    { kind: 'corrections', at: '/corrections/', title: say('corrections'), description: say('corrections') },
+    {
+      kind: 'corrections',
+      at: '/corrections/',
+      title: say('corrections'),
+      description: say('corrections-page'),
+    },
+    { kind: 'files', at: '/files/', title: say('files'), description: say('files-page') },
     {
       kind: 'accessibility',
       at: '/accessibility/',
@@ -114,10 +116,9 @@ export function pagesOf(
       language,
       title,
       description,
-      modified: lastChange(
-        library.story.published,
-        library.corrections.filter(({ chapter }) => chapters?.includes(chapter) ?? true),
-      ),
+      modified: chapters
+        ? [library.story.published, ...chapters.map((slug) => modified(library, slug))].toSorted().at(-1)!
+        : modified(library),
       canonical: here(canonical),
       card: inFolder(cardOf(draft, tagOf(language, languages))),
       translations: Object.fromEntries(languages.map((each) => [each, inFolder(address(at, each))])),

@@ -39,6 +39,7 @@ const page = z.strictObject({
       'sources',
       'about',
       'corrections',
+      'files',
       'accessibility',
       'embed',
     ])

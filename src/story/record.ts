@@ -1,4 +1,5 @@
-import { inFolder, lastChange, pagesOf } from './record-pages.ts';
+import { changesIn, modified, said } from './corrections.ts';
+import { inFolder, pagesOf } from './record-pages.ts';
 import { cardsOf } from './card.ts';
 import type { Source, Table } from './library/types.ts';
 import { readingOf, singleFileAddress } from './pages.ts';
@@ -11,6 +12,7 @@ import {
   type StoryRecord,
 } from './record-shape.ts';
 import type { Site } from './site.ts';
+import { printDate } from './voice.ts';
 
 /** A language with the country that Open Graph wants beside it: where most of its speakers live, or British English. */
 function localeOf(language: string): string {
@@ -54,28 +56,19 @@ function sourceOf([id, source]: readonly [string, Source]): StoryRecord['sources
 
 /** The log of changes, the newest first. */
 function correctionsOf({ library, languages, say }: Site): RecordedCorrection[] {
-  const inEach = (text: string | Readonly<Record<string, string>>): Record<string, string> =>
-    typeof text === 'string'
-      ? Object.fromEntries(languages.map((language) => [language, text]))
-      : { ...text };
-  const newestFirst = library.corrections.toSorted(
-    (a, b) => Number(a.date < b.date) - Number(a.date > b.date),
-  );
-  return newestFirst.map((it, index) => {
-    const { date, chapter, before, after, why } = it;
-    // Counted from the oldest, which will not move.
-    const number = newestFirst.slice(index).filter((other) => other.date === date).length;
-    return {
-      id: `correction-${date}-${number}`,
-      date,
-      chapter,
-      kind: (it as { kind?: RecordedCorrection['kind'] }).kind ?? 'correction',
-      heading: Object.fromEntries(languages.map((language) => [language, say(language)('corrections')])),
-      ...(before && { before: inEach(before) }),
-      ...(after && { after: inEach(after) }),
-      why: inEach(why),
-    };
-  });
+  const ids = changesIn(library, languages[0]!).map(({ id }) => id);
+  return library.corrections.map(({ date, chapter, kind, before, after, why }, index) => ({
+    id: ids[index]!,
+    date,
+    chapter,
+    kind,
+    heading: Object.fromEntries(
+      languages.map((language) => [language, say(language)(said[kind], { date: printDate(date, language) })]),
+    ),
+    ...(before && { before }),
+    ...(after && { after }),
+    why,
+  }));
 }
 
 /**
@@ -86,7 +79,7 @@ function correctionsOf({ library, languages, say }: Site): RecordedCorrection[] 
  */
 export function recordOf(site: Site, version: string): StoryRecord {
   const { library, languages, defaultLanguage: first } = site;
-  const { story, corrections } = library;
+  const { story } = library;
   const { published, factsAsOf, licence } = story;
   const inWords = <Words>(words: (language: string) => Words): Record<string, Words> =>
     Object.fromEntries(languages.map((language) => [language, words(language)]));
@@ -108,7 +101,7 @@ export function recordOf(site: Site, version: string): StoryRecord {
   return {
     $schema: 'story.schema.json',
     version: recordVersion,
-    story: { version, published, modified: lastChange(published, corrections), factsAsOf, licence },
+    story: { version, published, modified: modified(library), factsAsOf, licence },
     editions: languages.map((language) => ({
       language,
       locale: localeOf(language),

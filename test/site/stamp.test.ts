@@ -42,12 +42,10 @@ describe('the record in the built folder', () => {
     const found = pages.filter(
       (file) => !open(file).querySelector('meta[name="robots"][content*="noindex"]'),
     );
-    const recorded = record.pages
-      .filter(({ kind }) => kind !== 'embed')
-      .map(({ address }) => fileOf(address));
+    const recorded = record.pages.map(({ address }) => fileOf(address));
     expect(found.filter((file) => !recorded.includes(file))).toEqual([]);
+    expect(recorded.filter((file) => !pages.includes(file))).toEqual([]);
     for (const { address, title, description, language } of record.pages) {
-      if (!pages.includes(fileOf(address))) continue;
       const document = open(fileOf(address));
       expect([fileOf(address), texts(document, 'h1')]).toEqual([fileOf(address), [title]]);
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(description);
