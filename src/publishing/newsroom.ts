@@ -1,4 +1,6 @@
+import * as headers from './hosting/command.ts';
 import * as stamp from './stamp/command.ts';
+import * as theme from './theme/command.ts';
 
 /** A command on a built folder: how it is called, and what it does and says. */
 interface Command {
@@ -6,7 +8,7 @@ interface Command {
   run(words: readonly string[]): string | Promise<string>;
 }
 
-const commands: Readonly<Record<string, Command>> = { stamp };
+const commands: Readonly<Record<string, Command>> = { stamp, theme, headers };
 
 const help = `What a newsroom can do with a built folder, without building it again:\n\n${Object.values(
   commands,

@@ -164,7 +164,7 @@ describe('the script for newsrooms, run in an unpacked package with nothing besi
 
   it('puts a look on it, and takes it away again', () => {
     const before = read('MANIFEST.json').toString();
-    const sheet = resolve('test/themes/second.css');
+    const sheet = resolve('test/publishing/theme/house.css');
     commands('theme', sheet);
     isSettled();
     expect(read('site/index.html').toString()).toContain('theme.css');

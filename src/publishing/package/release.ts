@@ -3,12 +3,18 @@ import { dirname, join, relative, sep } from 'node:path';
 import { compress } from '../compress.ts';
 import { headersFile } from '../hosting/headers-file.ts';
 import { nginx } from '../hosting/nginx.ts';
+import { inventory } from '../inventory.ts';
 import { recordIn } from '../record.ts';
 import { manifest } from './manifest.ts';
 import { withOrigin } from './origin.ts';
 
 /** Where a package keeps the story itself. */
 export const siteFolder = 'site';
+
+/** The folder that a command means when it is told none: in an unpacked package its own, in the project what was built. */
+export function usualFolder(): string {
+  return existsSync(manifestFile) ? siteFolder : 'dist';
+}
 
 const manifestFile = 'MANIFEST.json';
 
@@ -62,10 +68,11 @@ export function writeManifest(release: string): void {
 }
 
 /**
- * Brings all that depends on the files of a built folder up to date after some of them were changed: the compressed
- * copies where there are any, and around a package's folder what servers are told, the packs and the manifest.
+ * Brings all that depends on the files of a built folder up to date after some of them were changed: its list of them,
+ * the compressed copies where there are any, and the manifest of the package around it.
  */
 export function refresh(folder: string): void {
+  inventory(folder);
   if (filesIn(folder).some((file) => /\.(br|gz)$/.test(file))) compress(folder);
   const release = packageAround(folder);
   if (release !== undefined) writeManifest(release);

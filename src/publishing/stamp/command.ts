@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { settle, usualFolder } from '../package/release.ts';
 import { siteAddress } from './site-address.ts';
 import { stamp } from './stamp.ts';
 
@@ -17,7 +18,7 @@ export function run(words: readonly string[]): string {
     options: { site: { type: 'string' }, none: { type: 'boolean' } },
     allowPositionals: true,
   });
-  const [folder = 'dist', ...more] = positionals;
+  const [folder = usualFolder(), ...more] = positionals;
   if (more.length > 0) throw new Error(`Name one folder, not ${positionals.length}.`);
   if ((values.site === undefined) === (values.none === undefined))
     throw new Error(
@@ -25,6 +26,7 @@ export function run(words: readonly string[]): string {
     );
   const site = values.site === undefined ? undefined : siteAddress(values.site);
   const { pages, written, removed } = stamp(folder, site);
+  settle(folder, site);
   const changed = written.filter((file) => file.endsWith('.html')).length;
   const files = written.length - changed;
   if (site === undefined)

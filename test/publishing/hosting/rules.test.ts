@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headers } from '../../../src/publishing/hosting/command.ts';
+import { run as headers } from '../../../src/publishing/hosting/command.ts';
 import { headersFile } from '../../../src/publishing/hosting/headers-file.ts';
 import { nginx } from '../../../src/publishing/hosting/nginx.ts';
 import { headersOf, holds, rules } from '../../../src/publishing/hosting/rules.ts';
