@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { files, open, plainPages, read, storyPages, target, transferSize } from './built.ts';
+import { embedPages, files, open, plainPages, read, storyPages, target, transferSize } from './built.ts';
 
 const budgets = JSON.parse(readFileSync('test/budgets.json', 'utf8'));
 
@@ -67,5 +67,14 @@ describe('the light edition', () => {
   it.each(plainPages.filter((page) => page !== 'plain/index.html'))('%s fits a metered phone', (page) => {
     const { html, css } = parts(page);
     expect(sum([...html, ...css])).toBeLessThanOrEqual(budgets.plainChapter);
+  });
+});
+
+describe('embeds', () => {
+  it.each(embedPages)('%s is a light guest, with its first picture', (page) => {
+    const { html, css, script } = parts(page);
+    const first = target(page, open(page).querySelector('[data-still]')!.getAttribute('src')!)!;
+    expect(sum([...html, ...css, ...script, first])).toBeLessThanOrEqual(budgets.embed);
+    for (const sheet of css) expect(read(sheet)).not.toContain('@font-face');
   });
 });
