@@ -126,7 +126,8 @@
       setTimeout(changed, 200);
     }
 
-    new ResizeObserver(changed).observe(document.body);
+    // Not within the observer: what it changes there browsers report to the page as an error.
+    new ResizeObserver(() => setTimeout(changed)).observe(document.body);
     // Chromium does not draw, nor observe, what is in a frame that is out of view; so this looks again by itself when
     // the page around has had time to answer. It must not jump when the reader comes there.
     addEventListener('load', changed);
