@@ -115,16 +115,21 @@
     }
 
     function changed() {
+      // A page that has obeyed once leaves nothing to scroll to. Else a scrollbar might stay that is there only because
+      // it makes the frame narrower.
+      if (innerHeight === height) root.classList.add('fitted');
       const now = measure();
       if (now === height || now === 0) return;
       height = now;
       say();
       tell('story:embed-resize', { scene: scene.dataset.scene, height }, scene);
+      setTimeout(changed, 200);
     }
 
-    new ResizeObserver(changed).observe(document.body);
-    // Chromium does not draw, nor observe, what is in a frame that is out of view. The page around must not jump when
-    // the reader comes there.
+    // Not within the observer: what it changes there browsers report to the page as an error.
+    new ResizeObserver(() => setTimeout(changed)).observe(document.body);
+    // Chromium does not draw, nor observe, what is in a frame that is out of view; so this looks again by itself when
+    // the page around has had time to answer. It must not jump when the reader comes there.
     addEventListener('load', changed);
 
     // A page that came to listen after we had spoken asks, or one that has changed the width of the frame.

@@ -7,7 +7,7 @@ import { served } from './served.ts';
 
 /** One page of each kind. */
 const story = ['', 'chapters/moura/'];
-const others = ['plain/', 'plain/moura/', 'sources/', 'about/', 'files/', 'data/moura-counts/'];
+const others = ['plain/', 'plain/moura/', 'sources/', 'about/', 'files/', 'data/moura-counts/', 'embed/the-count/', 'embed/kidal/?frame'];
 
 /** The ways to read a page whose graphics move. Without script: its files are kept back, because axe is a script. */
 const ways = {

@@ -56,9 +56,12 @@ export function spiedFolder(dist: string): string {
   return folder;
 }
 
-/** Asks every frame of a host's page, until all are as high as what they hold for some frames in a row, or it takes too long. */
-export function atRest(page: Page, ask = 'report'): Promise<Report[]> {
-  return page.evaluate(async (first: string) => {
+/**
+ * Asks every frame of a host's page, until all are as high as what they hold for some frames in a row, or it takes too
+ * long. Unless they are `unseen`, each comes into view: Chromium observes nothing in a frame that is out of it.
+ */
+export function atRest(page: Page, ask = 'report', { unseen = false, patience = 8_000 } = {}): Promise<Report[]> {
+  return page.evaluate(async (first: string, hidden: boolean, limit: number) => {
     const frames = [...document.querySelectorAll('iframe')];
     const report = (frame: HTMLIFrameElement, question: string): Promise<Report> =>
       new Promise((answered) => {
@@ -76,14 +79,18 @@ export function atRest(page: Page, ask = 'report'): Promise<Report[]> {
       });
     let question = first;
     let reports: Report[] = [];
-    const late = performance.now() + 8_000;
-    for (let calm = 0; calm < 5 && performance.now() < late;) {
-      for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+    const late = performance.now() + limit;
+    let calm = 0;
+    do {
+      for (const frame of hidden ? frames.slice(0, 1) : frames) {
+        if (!hidden) frame.scrollIntoView();
+        for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+      }
       reports = await Promise.all(frames.map((frame) => report(frame, question)));
       question = 'report';
       const fits = reports.every(({ height, inner, given }) => Math.abs(height - given) <= 1 && inner === given);
       calm = fits ? calm + 1 : 0;
-    }
+    } while (calm < 5 && performance.now() < late);
     return reports;
-  }, ask);
+  }, ask, unseen, patience);
 }

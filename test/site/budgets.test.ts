@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { files, open, plainPages, read, storyPages, target, transferSize } from './built.ts';
+import { embedPages, files, open, plainPages, read, storyPages, target, transferSize } from './built.ts';
 
 const budgets = JSON.parse(readFileSync('test/budgets.json', 'utf8'));
 
@@ -43,7 +43,8 @@ describe.each(storyPages)('%s before its reader scrolls', (page) => {
 describe('the whole story', () => {
   it('keeps its scripts within budget, and all of it', () => {
     const { html, css, fonts } = parts('index.html');
-    const script = files.filter((file) => file.endsWith('.js'));
+    // What is for frames, and for the pages around them, is no part of it.
+    const script = files.filter((file) => file.endsWith('.js') && !/^embed(-host)?\.js$/.test(file));
     const data = files.filter((file) => file.startsWith('scenes/'));
     expect(sum(script)).toBeLessThanOrEqual(budgets.wholeStory.script);
     expect(sum([...html, ...css, ...fonts, ...script, ...data])).toBeLessThanOrEqual(budgets.wholeStory.all);
@@ -67,5 +68,14 @@ describe('the light edition', () => {
   it.each(plainPages.filter((page) => page !== 'plain/index.html'))('%s fits a metered phone', (page) => {
     const { html, css } = parts(page);
     expect(sum([...html, ...css])).toBeLessThanOrEqual(budgets.plainChapter);
+  });
+});
+
+describe('embeds', () => {
+  it.each(embedPages)('%s is a light guest, with its first picture', (page) => {
+    const { html, css, script } = parts(page);
+    const first = target(page, open(page).querySelector('[data-still]')!.getAttribute('src')!)!;
+    expect(sum([...html, ...css, ...script, first])).toBeLessThanOrEqual(budgets.embed);
+    for (const sheet of css) expect(read(sheet)).not.toContain('@font-face');
   });
 });

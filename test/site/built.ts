@@ -24,6 +24,9 @@ export const storyPages = pages.filter((page) => page === 'index.html' || page.s
 /** Pages of the light edition. */
 export const plainPages = pages.filter((page) => page.startsWith('plain/'));
 
+/** Scenes on pages of their own, for frames. */
+export const embedPages = pages.filter((page) => page.startsWith('embed/'));
+
 export function read(file: string): string {
   return readFileSync(join(dist, file), 'utf8');
 }
