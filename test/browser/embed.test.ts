@@ -82,7 +82,7 @@ inEveryBrowser('an embed in the page of somebody else', (browser) => {
     const policy = strictHeaders['Content-Security-Policy']!.replaceAll("'self'", "'self' http://127.0.0.1:*");
     const named = await serve(folder, { headers: { ...strictHeaders, 'Content-Security-Policy': policy } });
     const page = await host(ways['our script'](named.url, two, 'sandbox="allow-scripts"'));
-    await width(page, 400);
+    await width(page, 300);
     expect(misfits(await atRest(page))).toEqual([]);
     const turned = await atRest(page, 'press');
     expect(turned.map(({ step }) => step)).toEqual([1, 1]);
