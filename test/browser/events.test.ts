@@ -46,11 +46,11 @@ inEveryBrowser('a page tells', (browser) => {
     const story = await openStory(page, `${site().url}chapters/moura/${query}`);
     const steps = await story.steps();
     for (const step of steps) await story.scrollTo(step);
-    await page.evaluate(() => document.querySelector('.end')!.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    await page.evaluate(() => document.querySelector('.chapter > .end')!.scrollIntoView({ block: 'end', behavior: 'instant' }));
     await page.waitFor('the end is told', told, ['story:chapter-end']);
     // Back and down again: nothing ends twice.
     await story.scrollTo(steps.at(-2)!);
-    await page.evaluate(() => document.querySelector('.end')!.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    await page.evaluate(() => document.querySelector('.chapter > .end')!.scrollIntoView({ block: 'end', behavior: 'instant' }));
     await story.scrollTo(steps.at(-1)!);
     const events = await heard(page);
     expect(wrong(events)).toEqual([]);
