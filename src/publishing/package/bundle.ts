@@ -11,6 +11,8 @@ export async function bundle(): Promise<string> {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
+    // The script names the files it was made from, which must not tell where some of them really lie.
+    resolve: { preserveSymlinks: true },
     build: {
       ssr: 'src/publishing/newsroom.ts',
       write: false,

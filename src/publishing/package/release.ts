@@ -72,8 +72,11 @@ export function writeManifest(release: string): void {
  * the compressed copies where there are any, and the manifest of the package around it.
  */
 export function refresh(folder: string): void {
+  const isCompressed = filesIn(folder).some((file) => /\.(br|gz)$/.test(file));
+  // Before the list is made, so that no copy of a file that is gone gets on it; and after, because it changes a page.
+  if (isCompressed) compress(folder);
   inventory(folder);
-  if (filesIn(folder).some((file) => /\.(br|gz)$/.test(file))) compress(folder);
+  if (isCompressed) compress(folder);
   const release = packageAround(folder);
   if (release !== undefined) writeManifest(release);
 }
