@@ -135,7 +135,7 @@ describe('the package', () => {
   });
 });
 
-describe('the script for newsrooms, run in an unpacked package with nothing beside it', () => {
+describe('the script for newsrooms, run in an unpacked package with nothing beside it', { timeout: 300_000 }, () => {
   const release = join(out, 'here', name);
   const site = 'https://example.org/2026/mali/';
   const read = (file: string): Buffer => readFileSync(join(release, file));

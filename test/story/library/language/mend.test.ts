@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readChapter } from '../../../../src/story/library/chapter.ts';
-import { checkTypography } from '../../../../src/story/library/language/check-typography.ts';
+import { checkTypography, mendingsOf } from '../../../../src/story/library/language/check-typography.ts';
 import { mendFile, mendTypography } from '../../../../src/story/library/language/mend.ts';
 import type { Passage } from '../../../../src/story/library/language/passage.ts';
 import { passagesIn } from '../../../../src/story/library/language/reader-texts.ts';
+import { replace } from '../../../../src/story/library/language/typography.ts';
 import { readYaml } from '../../../../src/story/library/yaml.ts';
 import { edited, folderOf, soundStory } from '../fixture.ts';
 
@@ -177,7 +178,11 @@ describe('the laws of mending', () => {
         expect(bare(once)).toBe(bare(before));
         // What is broken may be beyond mending.
         const { passages, problems } = readChapter(`content/${path}`, language, 'punishment', once);
-        if (problems.length === 0) expect(slips(passages)).toEqual([]);
+        if (problems.length > 0 || slips(passages).length === 0) return;
+        // A slip is left only where to mend it would have made a mistake of it: of "350 - 380" two figures.
+        const left = passages.flatMap(mendingsOf).toSorted((a, b) => a.from - b.from);
+        const mendedAll = readChapter(`content/${path}`, language, 'punishment', replace(once, left));
+        expect(mendedAll.problems).not.toEqual([]);
       }),
       { numRuns: 120 },
     );
