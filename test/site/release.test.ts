@@ -23,7 +23,7 @@ const elsewhere = { TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8'
 const here = { TZ: 'America/Sao_Paulo', LANG: 'C' };
 
 /** A copy of the project, in which it is built and packed again; and where both packages go. */
-const copy = copyProject(['LICENSE', 'SECURITY.md', 'docs/hosting.md', 'package-lock.json']);
+const copy = copyProject(['SECURITY.md', 'docs', 'package-lock.json']);
 const out = mkdtempSync(join(tmpdir(), 'the-turn-release-'));
 afterAll(() => [copy, out].forEach((folder) => rmSync(folder, { recursive: true })));
 

@@ -35,7 +35,7 @@ const roles = [
   ['licences', /licences\.txt$/],
   ['icon', /^site\/icon\.svg$/],
   ['metadata', /\.(json|xml)$/],
-  ['for hosts', /^(hosting\/|HOSTING\.md$|SECURITY\.md$|newsroom\.mjs$)/],
+  ['for hosts', /^(hosting\/|[\w-]+\.md$|newsroom\.mjs$)/],
 ] as const satisfies readonly (readonly [string, RegExp])[];
 
 /** @throws Error for a file that nobody has given a role: what is sent out has to be known. */

@@ -44,6 +44,7 @@ export async function assemble(built: string, release: string): Promise<void> {
   put('bill-of-materials.json', billOfMaterials(lock, shippedIn(notices)));
   put('newsroom.mjs', await bundle());
   put('HOSTING.md', readFileSync('docs/hosting.md'));
+  for (const page of ['theming.md', 'events.md', 'metadata.md']) put(page, readFileSync(join('docs', page)));
   put('SECURITY.md', readFileSync('SECURITY.md'));
   writeHosting(release, '/');
   writeManifest(release);
