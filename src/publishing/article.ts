@@ -30,7 +30,7 @@ export interface Places {
 
 const kept = new Set('h2 h3 h4 p ul ol li dl dt dd em strong sup sub br table caption thead tbody tr th td time'.split(' '));
 /** What only works on the page itself. */
-const left = ['edition', 'still', 'past', 'figures', 'alternative', 'end'];
+const left = ['edition', 'still', 'past', 'alternative', 'end'];
 
 const escapeQuoted = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
@@ -49,12 +49,26 @@ function step(element: Element, places: Around): string {
   return `<p><strong>${escapeText(textOf(part('stamp')))}</strong></p>\n${inside(part('words'), places)}\n${places.picture(shown)}\n`;
 }
 
+/** Tables as links to where they stand: among words they would be a wall of figures. */
+function tables(details: Element, places: Around): string {
+  const inThem = elements(details);
+  const links = inThem.flatMap((table) => {
+    const to = table.tagName === 'table' && places.link(`../../data/${attribute(table, 'data-table')}/`);
+    const caption = to && inThem.find(({ tagName, parentNode }) => tagName === 'caption' && parentNode === table);
+    return caption ? [`<a href="${escapeQuoted(to)}">${inside(caption, places)}</a>`] : [];
+  });
+  const summary = inThem.find(({ tagName }) => tagName === 'summary');
+  return links.length > 0 && summary ? `<p>${inside(summary, places)}: ${links.join('; ')}</p>` : '';
+}
+
 function plain(node: Node, places: Around): string {
-  if ('value' in node) return escapeText(node.value);
+  // Feeds carry markup in blocks that a bare `]]>` would end.
+  if ('value' in node) return escapeText(node.value).replaceAll('>', '&gt;');
   if (!('tagName' in node)) return '';
   const { tagName } = node;
   if (left.some((name) => isA(node, name)) || tagName === 'header') return '';
   if (tagName === 'story-scene') return inside(node, { ...places, scene: attribute(node, 'data-scene') ?? '' });
+  if (isA(node, 'figures')) return tables(node, places);
   if (isA(node, 'step')) return step(node, places);
   // A number in brackets says what it is where no style sheet raises it.
   if (isA(node, 'cite')) return `[${escapeText(textOf(node))}]`;

@@ -45,6 +45,18 @@ describe('a chapter in plain markup', () => {
     );
   });
 
+  it.each([
+    ['links where tables lead', (to: string) => new URL(to, 'https://example.org/plain/moura/').href, '<p>Figures: <a href="https://example.org/data/dead/">The dead</a></p>'],
+    ['none where they lead nowhere', () => undefined, '<p>B</p>'],
+  ])('has for tables %s', (_, link, first) => {
+    const details = '<details class="figures"><summary>Figures</summary><table data-table="dead"><caption>The dead</caption><tr><td>1</td></tr></table></details><p>B</p>';
+    expect(articleOf(page(details), { ...places, link }).body.split('\n')[0]).toBe(first);
+  });
+
+  it('cannot end the block that carries it', () => {
+    expect(bodyOf('<p>a &lt;b> ]]> &amp;</p>').split('\n')[0]).toBe('<p>a &lt;b&gt; ]]&gt; &amp;</p>');
+  });
+
   it('counts the words of its prose, and neither numbers of sources nor what graphics say', () => {
     const words = (prose: string): number => articleOf(page(prose), places).words;
     const frame = 4; // the title and the standfirst

@@ -1,8 +1,8 @@
 import { Feed, type Item } from 'feed';
 import type { RecordedCorrection } from '../../story/record-shape.ts';
+import { articleOf } from '../article.ts';
 import type { Stamped } from './edition.ts';
 import { feedsOf, type FeedFormat } from './feed-address.ts';
-import { fullText } from './full-text.ts';
 
 /** What feeds need of the folder's files. */
 export interface Files {
@@ -16,6 +16,15 @@ const escape = (text: string): string =>
 
 /** Dates are days; a feed wants an hour too. */
 const day = (date: string): Date => new Date(date);
+
+/** A chapter in full, from its page in the light edition: each picture in words, links as they lead from its address. */
+function fullText(page: string, address: string): string {
+  const { standfirst, body } = articleOf(page, {
+    picture: ({ alternative }) => `<p><em>${escape(alternative)}</em></p>`,
+    link: (href) => new URL(href, address).href,
+  });
+  return `<p>${escape(standfirst)}</p>\n${body}`;
+}
 
 function chapterItems(it: Stamped, { read, size }: Files): Item[] {
   return it.record.chapters.flatMap(({ slug }): Item[] => {

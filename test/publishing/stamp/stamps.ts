@@ -8,7 +8,7 @@ export const site = 'https://example.org/the-turn/';
 
 /** A chapter's page in its light edition, as far as feeds need one. */
 const light =
-  '<main><article class="chapter"><header><h1>A</h1></header><p>B <a href="#c">c</a></p></article></main>';
+  '<html lang="en"><main><article class="chapter"><header><h1>A</h1><p class="standfirst">S</p></header><p>B <a href="#c">c</a></p></article><section class="endnotes"></section></main>';
 
 /** What the folder of a record is stamped with, if all of it is there, or all but some files. */
 export function stamped(record: StoryRecord, missing: readonly string[] = []): Stamps {
