@@ -46,6 +46,9 @@ export function tellReading(page: Document, moving: boolean): (step: HTMLElement
     later('story:step', about(step), step);
   }
 
+  // A browser too old to know what is in view shows the page at rest, and tells no more than that it was opened.
+  if (!('IntersectionObserver' in window)) return read;
+
   // Where a reader comes to an end, it comes up from below; a jump to the next chapter leaves it above.
   const ends = new IntersectionObserver(
     (entries, observer) => {
