@@ -1,5 +1,5 @@
 import { parse } from 'parse5';
-import { attribute, elements, escapeText, isA, textOf, type Element, type Node } from './markup.ts';
+import { attribute, elements, escapeQuoted, escapeText, isA, textOf, type Element, type Node } from './markup.ts';
 
 /** One chapter in markup so plain that any system for publishing takes it. */
 export interface Article {
@@ -32,7 +32,6 @@ const kept = new Set('h2 h3 h4 p ul ol li dl dt dd em strong sup sub br table ca
 /** What only works on the page itself. */
 const left = ['edition', 'still', 'past', 'alternative', 'end'];
 
-const escapeQuoted = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 /** Places, inside a scene: whose steps these are. */
 type Around = Places & { readonly scene?: string };

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSync } from 'node:zlib';
+import { filesIn } from './folder.ts';
 
 /** Files of text. What else the folder holds, pictures of pixels and fonts, is compressed as it is. */
 const texts = /\.(html|css|js|mjs|json|svg|csv|xml|txt|md)$/;
@@ -66,11 +67,7 @@ export interface Compressed {
  */
 export function compress(folder: string): Compressed {
   const done = { written: 0, kept: 0, removed: 0 };
-  const files = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
+  const files = new Set(filesIn(folder).map((file) => join(folder, file)));
   for (const packing of packings) {
     const { ending, pack } = packing;
     for (const file of files) {

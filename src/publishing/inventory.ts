@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
+import { filesIn } from './folder.ts';
 import { attribute, elements, escapeText } from './markup.ts';
 
 /** A file of the folder, by its path in it, with slashes. */
@@ -64,12 +65,7 @@ export function withInventory(page: string, depth: number, files: readonly Liste
  * gone or changed.
  */
 export function inventory(folder: string): void {
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
-      return { path: relative(folder, file).split(sep).join('/'), bytes: statSync(file).size };
-    });
+  const all = filesIn(folder).map((path) => ({ path, bytes: statSync(join(folder, path)).size }));
   const files = listed(all);
   for (const { path } of all.filter((file) => isInventory(file.path))) {
     const file = join(folder, path);

@@ -78,6 +78,11 @@ export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
+/** Text as it stands in the quotes of an attribute. */
+export function escapeQuoted(text: string): string {
+  return escapeText(text).replaceAll('"', '&quot;');
+}
+
 function printAttribute({ name, value }: { name: string; value: string }): string {
   if (value === '') return ` ${name}`;
   // After a slash, the bracket that ends the tag would look like that of an element that closes itself.

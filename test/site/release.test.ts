@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { filesIn } from '../../src/publishing/package/release.ts';
+import { filesIn } from '../../src/publishing/folder.ts';
 import { copyProject } from '../copy.ts';
 import { readersEnvironment } from './build.ts';
 import { dist, files } from './built.ts';

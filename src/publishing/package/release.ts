@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { compress } from '../compress.ts';
+import { filesIn } from '../folder.ts';
 import { headersFile } from '../hosting/headers-file.ts';
 import { nginx } from '../hosting/nginx.ts';
 import { inventory } from '../inventory.ts';
@@ -17,14 +18,6 @@ export function usualFolder(): string {
 }
 
 const manifestFile = 'MANIFEST.json';
-
-/** Every file of a folder by its path, with slashes. */
-export function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .toSorted();
-}
 
 /** The packages's folder that a story's folder is part of; undefined for one that stands alone. */
 function packageAround(site: string): string | undefined {

@@ -5,15 +5,13 @@ import type { Site } from '../../story/site.ts';
 import { png } from '../../story/raster.ts';
 import { printDate } from '../../story/voice.ts';
 import { articleOf, type Article, type Shown } from '../article.ts';
-import { escapeText } from '../markup.ts';
+import { escapeQuoted, escapeText } from '../markup.ts';
 
 /** The files of a pack, by their paths in it. */
 export type Pack = ReadonlyMap<string, string | Uint8Array>;
 
 /** How many pixels of the PNG one of the picture becomes: enough for a column on a sharp screen. */
 const scale = 2;
-
-const quoted = (text: string): string => escapeText(text).replaceAll('"', '&quot;');
 
 /** The page of a pack. What `stamp` knows, where the story stands, it puts between the comments. */
 function page(site: Site, { language, title, standfirst, body, words }: Article): string {
@@ -23,7 +21,7 @@ function page(site: Site, { language, title, standfirst, body, words }: Article)
   const by = `${say('byline', { name: byline })} · ${say('published', { date: printDate(story.published, language) })}`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title><meta name="description" content="${quoted(standfirst)}"><meta name="robots" content="noindex">
+<title>${escapeText(title)}</title><meta name="description" content="${escapeQuoted(standfirst)}"><meta name="robots" content="noindex">
 </head><body>
 <article>
 <h1>${escapeText(title)}</h1>
@@ -33,7 +31,7 @@ ${body}
 <p>${escapeText(imprint(site, language))}. <!--origin--><!--/origin--></p>
 </article>
 <hr>
-<p>${escapeText(say('republish-rules'))} <a href="${quoted(story.licence.text.url)}" rel="license">${escapeText(story.licence.text.name)}</a>. ${escapeText(say('republish-words', { n: words }))}</p>
+<p>${escapeText(say('republish-rules'))} <a href="${escapeQuoted(story.licence.text.url)}" rel="license">${escapeText(story.licence.text.name)}</a>. ${escapeText(say('republish-words', { n: words }))}</p>
 </body></html>
 `;
 }
@@ -55,7 +53,7 @@ export async function republishPack(
     shown.set(name, view);
     const { width, height } = pictureOf(site, view.scene, view.view, language).frame;
     const credit = creditLine(site, view.scene, language);
-    return `<figure><img src="pictures/${name}.png" alt="${quoted(view.alternative)}" width="${width}" height="${height}"><figcaption>${escapeText(credit)}</figcaption></figure>`;
+    return `<figure><img src="pictures/${name}.png" alt="${escapeQuoted(view.alternative)}" width="${width}" height="${height}"><figcaption>${escapeText(credit)}</figcaption></figure>`;
   };
   const fileOf = ({ scene, view }: Shown): string =>
     `${scene}-${pictureName(view, tagOf(language, site.languages))}`;

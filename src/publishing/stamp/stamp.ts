@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { recordIn } from '../record.ts';
+import { filesIn } from '../folder.ts';
 import { inHead } from '../in-head.ts';
 import { editionsAt } from './edition.ts';
 import { feeds, type Files } from './feeds.ts';
@@ -58,9 +59,7 @@ export interface Stamping {
  */
 export function stamp(folder: string, site: string | undefined): Stamping {
   const record = recordIn(folder);
-  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const all = filesIn(folder);
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const { heads, files }: Stamps =
     site === undefined

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isWarning, type Problem } from '../../story/library/problem.ts';
 import { printTokens, type Look, type Tokens } from '../../story/look.ts';
+import { filesIn } from '../folder.ts';
 import { inHead } from '../in-head.ts';
 import { judge } from './judge.ts';
 import { recolour, type StillLook } from './recolour.ts';
@@ -89,9 +90,8 @@ export async function applyTheme(
     changed.push(file);
     await (next === undefined ? rm(join(folder, file)) : writeFile(join(folder, file), next));
   };
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const file = relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/');
-    if (!entry.isFile() || !(isStill(file) || file.endsWith('.html'))) continue;
+  for (const file of filesIn(folder)) {
+    if (!(isStill(file) || file.endsWith('.html'))) continue;
     const text = await readFile(join(folder, file), 'utf8');
     await put(file, text, themed(file, text, sheet !== undefined, before ?? tokens.built, to, tokens));
   }
