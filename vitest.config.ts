@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { noAnswer } from './test/browsers/wait.ts';
 
 const site = 'test/site/**/*.test.ts';
 const browser = 'test/browser/**/*.test.ts';
@@ -39,6 +40,8 @@ export default defineConfig({
           // Waits have limits of their own (10 s) and say more when they fail.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A browser that falls silent says nothing of the page. The report tells which test was tried again.
+          retry: { count: 1, condition: new RegExp(noAnswer) },
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { within } from './wait.ts';
+import { answered, within } from './wait.ts';
 
 /** WebKit's own developer tools, from the side of the tools: all that WebDriver has no word for. */
 export interface Inspector {
@@ -41,10 +41,11 @@ export async function inspect(port: number): Promise<Inspector> {
 
   function ask(method: string, params: object, write: (message: string) => void): Promise<unknown> {
     const id = ++last;
-    return new Promise((resolve, reject) => {
+    const answer = new Promise((resolve, reject) => {
       waiting.set(id, { method, resolve, reject });
       write(JSON.stringify({ id, method, params }));
     });
+    return answered(method, answer);
   }
   const toServer = (message: string): void => send(socket, 'SendMessageToBackend', page, Buffer.from(`${message}\0`));
   const toPage = (message: string): void => {

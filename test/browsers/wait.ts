@@ -66,10 +66,22 @@ export async function waitToLeave(evaluate: Evaluate, leave: () => Promise<unkno
 }
 
 /** Waits for what is not in a page. @throws Error naming `what` when the time is up. */
-export async function within<Result>(timeout: number, what: string, promise: Promise<Result>): Promise<Result> {
+export function within<Result>(timeout: number, what: string, promise: Promise<Result>): Promise<Result> {
+  return before(timeout, promise, late(what, timeout));
+}
+
+/** How the error begins when a browser or its driver falls silent: the rig's failure, and no page's. */
+export const noAnswer = 'The browser gave no answer';
+
+/** Waits for what a browser says to `what`: not as long as a test may take, so that it is named as the cause. */
+export function answered<Result>(what: string, promise: Promise<Result>): Promise<Result> {
+  return before(45_000, promise, new Error(`${noAnswer} to ${what}`));
+}
+
+function before<Result>(timeout: number, promise: Promise<Result>, error: Error): Promise<Result> {
   let alarm: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
-    alarm = setTimeout(() => reject(late(what, timeout)), timeout);
+    alarm = setTimeout(reject, timeout, error);
   });
   return Promise.race([promise, over]).finally(() => clearTimeout(alarm));
 }

@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawnChild } from './child.ts';
+import { answered } from './wait.ts';
 
 /** One session of W3C WebDriver, with a driver program of its own: WebKit's serves no second one. */
 export interface WebDriver {
@@ -34,12 +35,8 @@ export async function startWebDriver(
   firstLine.catch(() => undefined);
 
   async function call(method: string, path: string, body?: object): Promise<unknown> {
-    const response = await fetch(`http://127.0.0.1:${port}/${path}`, {
-      method,
-      ...(body && { body: JSON.stringify(body) }),
-      // Shorter than a test's own limit, so that a page that hangs is named as the cause.
-      signal: AbortSignal.timeout(45_000),
-    });
+    const options = { method, ...(body && { body: JSON.stringify(body) }) };
+    const response = await answered(`${method} ${path}`, fetch(`http://127.0.0.1:${port}/${path}`, options));
     const { value } = (await response.json()) as { value: { message?: string } };
     if (!response.ok) throw new Error(`WebDriver ${path}: ${value.message}`);
     return value;

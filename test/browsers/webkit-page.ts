@@ -28,9 +28,10 @@ interface Navigation {
   frame: { parentId?: string };
 }
 
-interface Evaluation {
-  wasThrown: boolean;
-  result: { value?: unknown; description: string };
+interface RemoteObject {
+  value?: unknown;
+  objectId?: string;
+  description: string;
 }
 
 /** A page of MiniBrowser's, made ready for its first address. */
@@ -47,23 +48,19 @@ export async function webkitPage(
   const preloads = [reportViolationsSource];
   const prepare = (): Promise<unknown> => inspector.send('Page.setBootstrapScript', { source: preloads.join(';\n') });
 
-  /** Where scripts are off no promise is kept, so what is asked for must be there at once. */
+  /**
+   * Asks by the developer tools, which have an answer even from a page that is being left, or that is busy: WebDriver
+   * may wait for ever. Where scripts are off no promise is kept, so what is asked for must be there at once.
+   */
   async function evaluate(source: string): Promise<unknown> {
-    if (!script) return driver.post('execute/sync', { script: `return ${source}`, args: [] });
-    const outcome = (await driver.post('execute/async', {
-      script: `const [done] = arguments;
-        const tell = (error) => done({ error: String(error) });
-        new Promise((resolve) => resolve(${source})).then((value) => done({ value }), tell);`,
-      args: [],
-    })) as { value?: unknown; error?: string };
-    if (outcome.error !== undefined) throw new Error(outcome.error);
-    return outcome.value;
+    if (!script) return inspected(source);
+    const promised = `new Promise((resolve) => resolve(${source}))`;
+    const promise = settled(await inspector.send('Runtime.evaluate', { expression: promised })).objectId;
+    const outcome = await inspector.send('Runtime.awaitPromise', { promiseObjectId: promise, returnByValue: true });
+    return settled(outcome).value;
   }
-  /** By the developer tools, which have an answer even from a page that is being left: WebDriver may wait for ever. */
   async function inspected(expression: string): Promise<unknown> {
-    const outcome = (await inspector.send('Runtime.evaluate', { expression, returnByValue: true })) as Evaluation;
-    if (outcome.wasThrown) throw new Error(outcome.result.description);
-    return outcome.result.value;
+    return settled(await inspector.send('Runtime.evaluate', { expression, returnByValue: true })).value;
   }
   const call = (run: unknown, values: readonly unknown[]): string => `(${run})(...${JSON.stringify(values)})`;
 
@@ -140,4 +137,11 @@ export async function webkitPage(
     pdf: () => Promise.reject(new Error('WebKitGTK cannot be made to print')),
     close: () => (closed ??= close()),
   };
+}
+
+/** @throws Error with what the page threw. */
+function settled(outcome: unknown): RemoteObject {
+  const { wasThrown, result } = outcome as { wasThrown: boolean; result: RemoteObject };
+  if (wasThrown) throw new Error(result.description);
+  return result;
 }

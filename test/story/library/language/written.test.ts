@@ -33,12 +33,11 @@ describe('the texts of a YAML file', () => {
         scalar.type = type;
         const unix = new Document({ before: 'x', list: [{ it: scalar }] }).toString({ lineWidth: 40 });
         const source = windows ? unix.replaceAll('\n', '\r\n') : unix;
-        const found = writtenTexts(source, parseDocument(source)).find(
-          ({ path }) => path.join('/') === 'list/0/it',
-        );
-        // Blanks at its ends need not come back as they were.
+        const document = parseDocument(source);
+        const found = writtenTexts(source, document).find(({ path }) => path.join('/') === 'list/0/it');
+        // What is read, not what was given to be written: folded text need not come back from the library as it went.
         const value = found?.value ?? '';
-        expect(value.trim()).toBe(text.trim());
+        expect(value).toBe(document.getIn(['list', 0, 'it']) ?? '');
         let end = 0;
         for (const [index, [from, to]] of (found?.spans() ?? []).entries()) {
           const written = source.slice(from, to);
