@@ -488,6 +488,12 @@ export const inTheChapters: readonly Mistake[] = [
     message: 'An invisible sign (U+2028) stands here, as in text pasted from elsewhere. Remove it.',
   },
   {
+    edit: [english, 'title: ', 'title:\r'],
+    problem: 'content/chapters/en/punishment.mdx:2:7 control-character',
+    points: '\r',
+    message: 'An invisible sign (U+000D) stands here, as in text pasted from elsewhere. Remove it.',
+  },
+  {
     edit: [english, 'A warning.', `${'- '.repeat(150)}A warning.`],
     problem: 'content/chapters/en/punishment.mdx:8:99 unreadable',
     points: '- - - - ',
