@@ -197,9 +197,8 @@ describe('the handover', () => {
             if (right - left > 0.5 && bottom - top > 0.5) continue;
             const crossed = labels.find((label) => {
               const box = boxOf(label);
-              return (
-                left < box.right && box.left < right + 0.01 && top < box.bottom && box.top < bottom + 0.01
-              );
+              // A leader ends where its own label begins.
+              return left < box.right && box.left < right - 0.01 && top < box.bottom && box.top < bottom - 0.01;
             });
             expect(crossed?.key, `${view} ${mark.key}`).toBeUndefined();
           }

@@ -42,6 +42,7 @@ function mentions(lane: Lane, labels: Labels, top: number, lines: number, rows: 
   const line = size * lineHeight;
   const taken: [number, number][] = [];
   const pad = size * 0.35;
+  const ticks = lane.mentions.map(({ at }) => x(at));
   return lane.mentions.flatMap(({ key, at, date, label, cell }): Mark[] => {
     const words = labels[label] ?? '';
     const width = { date: textWidth(date, 'sans', size), words: textWidth(words, 'sans', size) };
@@ -50,7 +51,8 @@ function mentions(lane: Lane, labels: Labels, top: number, lines: number, rows: 
         ([left]) =>
           left >= (rows.beside ?? box.left) &&
           left + wide <= box.right - pad &&
-          taken.every(([from, to]) => left + wide + pad < from || left > to + pad),
+          taken.every(([from, to]) => left + wide + pad < from || left > to + pad) &&
+          ticks.every((tick) => tick < left || tick > left + wide),
       );
     const both = lines === 2 ? Math.max(width.date, width.words) : width.date + pad + width.words;
     const whole = place(both);
