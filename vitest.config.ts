@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [site, browser],
+          setupFiles: ['test/laws.ts'],
           // Laws over hundreds of generated inputs; the time is a guard against hanging, not a measure.
           testTimeout: 60_000,
           maxWorkers,
