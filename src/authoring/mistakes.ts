@@ -1,4 +1,4 @@
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+import { escapeMarkup } from '../stage/escape.ts';
 
 /** What stands above a report of mistakes in a browser. */
 export const title = 'Something in the content is not right';
@@ -13,7 +13,7 @@ export function pageOfMistakes(report: string): string {
 <script type="module" src="/@vite/client"></script>
 <script type="module" src="/src/authoring/keep-place.ts"></script>
 <h1>${title}</h1>
-<pre style="white-space: pre-wrap">${report.replace(/[&<>]/g, (letter) => entities[letter] ?? letter)}</pre>
+<pre style="white-space: pre-wrap">${escapeMarkup(report)}</pre>
 </html>
 `;
 }

@@ -1,8 +1,7 @@
+import { escapeMarkup } from '../stage/escape.ts';
+
 /** How high a frame is before it is told, or where nobody tells it: enough for most steps on a phone, in CSS pixels. */
 const height = 640;
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /**
  * What an editor pastes into a page. `width` and `frameborder` look old, but neither a strict policy nor a system that
@@ -14,6 +13,6 @@ const escape = (text: string): string =>
  */
 export function embedCode(address: string, title: string, script?: string): string {
   const source = script === undefined ? `${address}?frame` : address;
-  const frame = `<iframe src="${escape(source)}" title="${escape(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
-  return script === undefined ? frame : `${frame}\n<script src="${escape(script)}" async></script>`;
+  const frame = `<iframe src="${escapeMarkup(source)}" title="${escapeMarkup(title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`;
+  return script === undefined ? frame : `${frame}\n<script src="${escapeMarkup(script)}" async></script>`;
 }

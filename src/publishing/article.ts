@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
-import { attribute, elements, escapeQuoted, escapeText, isA, textOf, type Element, type Node } from './markup.ts';
+import { attribute, elements, isA, textOf, type Element, type Node } from './markup.ts';
+import { escapeMarkup } from '../stage/escape.ts';
 
 /** One chapter in markup so plain that any system for publishing takes it. */
 export interface Article {
@@ -28,10 +29,11 @@ export interface Places {
   link(address: string): string | undefined;
 }
 
-const kept = new Set('h2 h3 h4 p ul ol li dl dt dd em strong sup sub br table caption thead tbody tr th td time'.split(' '));
+const kept = new Set(
+  'h2 h3 h4 p ul ol li dl dt dd em strong sup sub br table caption thead tbody tr th td time'.split(' '),
+);
 /** What only works on the page itself. */
 const left = ['edition', 'still', 'past', 'alternative', 'end'];
-
 
 /** Places, inside a scene: whose steps these are. */
 type Around = Places & { readonly scene?: string };
@@ -45,7 +47,7 @@ function step(element: Element, places: Around): string {
   const part = (name: string): Element => elements(element).find((each) => isA(each, name))!;
   const { scene = '' } = places;
   const shown = { scene, view: attribute(element, 'data-view')!, alternative: textOf(part('alternative')) };
-  return `<p><strong>${escapeText(textOf(part('stamp')))}</strong></p>\n${inside(part('words'), places)}\n${places.picture(shown)}\n`;
+  return `<p><strong>${escapeMarkup(textOf(part('stamp')))}</strong></p>\n${inside(part('words'), places)}\n${places.picture(shown)}\n`;
 }
 
 /** Tables as links to where they stand: among words they would be a wall of figures. */
@@ -53,8 +55,9 @@ function tables(details: Element, places: Around): string {
   const inThem = elements(details);
   const links = inThem.flatMap((table) => {
     const to = table.tagName === 'table' && places.link(`../../data/${attribute(table, 'data-table')}/`);
-    const caption = to && inThem.find(({ tagName, parentNode }) => tagName === 'caption' && parentNode === table);
-    return caption ? [`<a href="${escapeQuoted(to)}">${inside(caption, places)}</a>`] : [];
+    const caption =
+      to && inThem.find(({ tagName, parentNode }) => tagName === 'caption' && parentNode === table);
+    return caption ? [`<a href="${escapeMarkup(to)}">${inside(caption, places)}</a>`] : [];
   });
   const summary = inThem.find(({ tagName }) => tagName === 'summary');
   return links.length > 0 && summary ? `<p>${inside(summary, places)}: ${links.join('; ')}</p>` : '';
@@ -62,15 +65,16 @@ function tables(details: Element, places: Around): string {
 
 function plain(node: Node, places: Around): string {
   // Feeds carry markup in blocks that a bare `]]>` would end.
-  if ('value' in node) return escapeText(node.value).replaceAll('>', '&gt;');
+  if ('value' in node) return escapeMarkup(node.value);
   if (!('tagName' in node)) return '';
   const { tagName } = node;
   if (left.some((name) => isA(node, name)) || tagName === 'header') return '';
-  if (tagName === 'story-scene') return inside(node, { ...places, scene: attribute(node, 'data-scene') ?? '' });
+  if (tagName === 'story-scene')
+    return inside(node, { ...places, scene: attribute(node, 'data-scene') ?? '' });
   if (isA(node, 'figures')) return tables(node, places);
   if (isA(node, 'step')) return step(node, places);
   // A number in brackets says what it is where no style sheet raises it.
-  if (isA(node, 'cite')) return `[${escapeText(textOf(node))}]`;
+  if (isA(node, 'cite')) return `[${escapeMarkup(textOf(node))}]`;
   if (isA(node, 'kicker')) return `<p><strong>${inside(node, places)}</strong></p>\n`;
   if (isA(node, 'finding')) return `<h3>${inside(node, places)}</h3>\n`;
   const lang = attribute(node, 'lang');
@@ -78,11 +82,15 @@ function plain(node: Node, places: Around): string {
   if (tagName === 'cite') return `<em${spoken}>${inside(node, places)}</em>`;
   if (tagName === 'a' && !isA(node, 'fact') && !isA(node, 'term')) {
     const to = places.link(attribute(node, 'href') ?? '');
-    return to === undefined ? inside(node, places) : `<a href="${escapeQuoted(to)}">${inside(node, places)}</a>`;
+    return to === undefined
+      ? inside(node, places)
+      : `<a href="${escapeMarkup(to)}">${inside(node, places)}</a>`;
   }
   if (tagName === 'span' && lang !== undefined) return `<span${spoken}>${inside(node, places)}</span>`;
   if (tagName === 'br') return '<br>';
-  return kept.has(tagName) ? `<${tagName}${spoken}>${inside(node, places)}</${tagName}>` : inside(node, places);
+  return kept.has(tagName)
+    ? `<${tagName}${spoken}>${inside(node, places)}</${tagName}>`
+    : inside(node, places);
 }
 
 function wordsOf(text: string): number {
@@ -107,17 +115,28 @@ export function articleOf(page: string, places: Places): Article {
   const all = elements(parse(page));
   const find = (test: (element: Element) => boolean): Element => all.find(test)!;
   const chapter = find((element) => isA(element, 'chapter'));
-  const ofHeader = elements(find((element) => element.tagName === 'header' && element.parentNode === chapter));
+  const ofHeader = elements(
+    find((element) => element.tagName === 'header' && element.parentNode === chapter),
+  );
   const title = textOf(ofHeader.find(({ tagName }) => /^h[12]$/.test(tagName))!);
   const standfirst = textOf(ofHeader.find((element) => isA(element, 'standfirst'))!);
   const endnotes = find((element) => isA(element, 'endnotes'));
   const prose = elements(chapter).filter(({ tagName, parentNode }) => {
     const around = parentNode as Element;
-    return tagName === 'p' ? around === chapter || isA(around, 'words') : tagName === 'li' && !isA(around, 'caveats');
+    return tagName === 'p'
+      ? around === chapter || isA(around, 'words')
+      : tagName === 'li' && !isA(around, 'caveats');
   });
-  const read = [title, standfirst, ...prose.map((element) => inside(element, places).replace(/\[\d+\]|<[^>]*>/g, ' '))];
+  const read = [
+    title,
+    standfirst,
+    ...prose.map((element) => inside(element, places).replace(/\[\d+\]|<[^>]*>/g, ' ')),
+  ];
   return {
-    language: attribute(find(({ tagName }) => tagName === 'html'), 'lang')!,
+    language: attribute(
+      find(({ tagName }) => tagName === 'html'),
+      'lang',
+    )!,
     title,
     standfirst,
     body: tidy(inside(chapter, places) + inside(endnotes, places)),

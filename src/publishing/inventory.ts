@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'parse5';
 import { filesIn } from './folder.ts';
-import { attribute, elements, escapeText } from './markup.ts';
+import { attribute, elements } from './markup.ts';
+import { escapeMarkup } from '../stage/escape.ts';
 
 /** A file of the folder, by its path in it, with slashes. */
 export interface Listed {
@@ -38,7 +39,7 @@ function line({ path, bytes }: Listed, up: string, weight: string): string {
       .map(encodeURIComponent)
       .join('/');
   const size = weight.replace('%', String(Math.ceil(bytes / 1024)));
-  return `<li><a href="${address}">${escapeText(path)}</a> ${escapeText(size)}</li>`;
+  return `<li><a href="${address}">${escapeMarkup(path)}</a> ${escapeMarkup(size)}</li>`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { escapeMarkup } from '../stage/escape.ts';
 
 export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
@@ -73,21 +74,11 @@ function shown(parent: Element): readonly Node[] {
   );
 }
 
-/** Text as it stands in markup. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}
-
-/** Text as it stands in the quotes of an attribute. */
-export function escapeQuoted(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;');
-}
-
 function printAttribute({ name, value }: { name: string; value: string }): string {
   if (value === '') return ` ${name}`;
   // After a slash, the bracket that ends the tag would look like that of an element that closes itself.
   if (/^[^\s"'=<>`&]*[^\s"'=<>`&/]$/.test(value)) return ` ${name}=${value}`;
-  return ` ${name}="${value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+  return ` ${name}="${escapeMarkup(value)}"`;
 }
 
 /** Custom elements and links may hold anything, so in them the standard wants the end of a paragraph to be written. */
@@ -113,7 +104,7 @@ export function printInside(parent: Element): string {
   return nodes
     .map((node, index) => {
       if ('tagName' in node) return printElement(node, parent, nodes[index + 1]);
-      return 'value' in node ? escapeText(node.value.replace(/[ \t\n\f\r]+/g, ' ')) : '';
+      return 'value' in node ? escapeMarkup(node.value.replace(/[ \t\n\f\r]+/g, ' ')) : '';
     })
     .join('');
 }

@@ -7,8 +7,9 @@ import { addressIn } from '../story/address.ts';
 import { content } from '../story/site.ts';
 import { sayIn, type Say } from '../story/strings.ts';
 import { printDate } from '../story/voice.ts';
-import { attribute, elements, escapeText as text } from './markup.ts';
+import { attribute, elements } from './markup.ts';
 import { singleFile, type Added } from './single-file.ts';
+import { escapeMarkup } from '../stage/escape.ts';
 
 /** What the file says of itself, and what the page about the story says in the folder. */
 export function addedWords({ story, glossary }: Library, language: string, say: Say): Added {
@@ -19,21 +20,21 @@ export function addedWords({ story, glossary }: Library, language: string, say: 
   const closing = (['sources', 'about', 'glossary'] as const).map((id) => ({ id, title: say(id) }));
   const definitions = terms.map(([id, { term, meaning, language: spoken }]) => {
     const lang = spoken === undefined ? '' : ` lang="${spoken}"`;
-    return `<dt id="term-${id}"${lang}>${text(term)}</dt><dd>${text(meaning)}</dd>`;
+    return `<dt id="term-${id}"${lang}>${escapeMarkup(term)}</dt><dd>${escapeMarkup(meaning)}</dd>`;
   });
   return {
     ids: ['about', 'glossary', ...terms.map(([id]) => `term-${id}`)],
     opening: (chapters) => {
       const links = [...chapters, ...closing].map(
-        ({ id, title }) => `<li><a href="#${id}">${text(title)}</a></li>`,
+        ({ id, title }) => `<li><a href="#${id}">${escapeMarkup(title)}</a></li>`,
       );
-      return `<p class="passed-on">${text(say('single-what'))} ${text(asOf)}<span class="undrawn"> ${text(say('single-undrawn'))}</span></p>
-<details class="file-contents"><summary>${text(say('contents'))}</summary><ul>${links.join('')}</ul></details>`;
+      return `<p class="passed-on">${escapeMarkup(say('single-what'))} ${escapeMarkup(asOf)}<span class="undrawn"> ${escapeMarkup(say('single-undrawn'))}</span></p>
+<details class="file-contents"><summary>${escapeMarkup(say('contents'))}</summary><ul>${links.join('')}</ul></details>`;
     },
-    withoutTables: ` ${text(say('single-no-tables'))}`,
+    withoutTables: ` ${escapeMarkup(say('single-no-tables'))}`,
     ending: `<section class="endnotes" id="about" aria-labelledby="about-title">
-<h2 id="about-title">${text(say('disclosure'))}</h2><p>${text(story.words[language]!.disclosure)}</p><p>${text(asOf)}</p>
-<h2 id="glossary">${text(say('glossary'))}</h2><dl class="glossary">${definitions.join('')}</dl></section>`,
+<h2 id="about-title">${escapeMarkup(say('disclosure'))}</h2><p>${escapeMarkup(story.words[language]!.disclosure)}</p><p>${escapeMarkup(asOf)}</p>
+<h2 id="glossary">${escapeMarkup(say('glossary'))}</h2><dl class="glossary">${definitions.join('')}</dl></section>`,
   };
 }
 

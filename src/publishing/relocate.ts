@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { escapeMarkup } from '../stage/escape.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -41,7 +42,7 @@ export function relocatePage(html: string, depth: number): string {
             : value;
         const place = node.sourceCodeLocation?.attrs?.[name];
         if (next === value || !place) continue;
-        const text = `${name}="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`;
+        const text = `${name}="${escapeMarkup(next)}"`;
         changes.push({ start: place.startOffset, end: place.endOffset, text });
       }
     }

@@ -1,6 +1,7 @@
 import { lightened, type Lightened } from './lightened.ts';
-import { append, attribute, elements, escapeText, isA, printInside, textOf, type Element } from './markup.ts';
+import { append, attribute, elements, isA, printInside, textOf, type Element } from './markup.ts';
 import { pack, unpacking } from './packed.ts';
+import { escapeMarkup } from '../stage/escape.ts';
 
 /** The most that the file may weigh, in bytes: it travels by messaging apps, which compress nothing. */
 export const limit = 307_200;
@@ -36,7 +37,7 @@ dd{margin:0 0 .7em}
 /** The document around what was taken from the page. What is packed and what unpacks it come last, after all words. */
 function print({ language, title, head, body }: Lightened, styles: string, packed: string): string {
   return `<!doctype html>
-<html lang=${language}><head>${printInside(head)}<title>${escapeText(title)}</title><meta name=referrer content=no-referrer>
+<html lang=${language}><head>${printInside(head)}<title>${escapeMarkup(title)}</title><meta name=referrer content=no-referrer>
 <style>${styles}${ownStyles}</style></head>
 <body>${printInside(body)}
 <script type=text/plain id=packed>${packed}</script>

@@ -1,6 +1,7 @@
 import { elementOf } from './element.ts';
 import type { Frame } from './frame.ts';
 import type { Mark } from './mark.ts';
+import { escapeMarkup } from './escape.ts';
 
 /**
  * The SVG attributes that paint a role: colours and strokes, or a class for a style sheet to find.
@@ -9,15 +10,9 @@ import type { Mark } from './mark.ts';
  */
 export type Paint = (role: string, scale?: number) => Readonly<Record<string, string>>;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => escapes[character] ?? character);
-}
-
 function openTag(name: string, attributes: Readonly<Record<string, string>>): string {
   return `<${name}${Object.entries(attributes)
-    .map(([attribute, value]) => ` ${attribute}="${escape(value)}"`)
+    .map(([attribute, value]) => ` ${attribute}="${escapeMarkup(value)}"`)
     .join('')}`;
 }
 
@@ -27,7 +22,7 @@ function print(mark: Mark, paint: Paint, scale = 1): string {
   const inside =
     mark.kind === 'group'
       ? mark.children.map((child) => print(child, paint, scale * mark.k)).join('')
-      : escape(text ?? '');
+      : escapeMarkup(text ?? '');
   return inside === '' ? `${open}/>` : `${open}>${inside}</${name}>`;
 }
 
@@ -52,7 +47,7 @@ export function svg(
     height: String(frame.height),
     ...attributes,
   });
-  const spoken = Object.entries(about).map(([name, text]) => `<${name}>${escape(text)}</${name}>`);
+  const spoken = Object.entries(about).map(([name, text]) => `<${name}>${escapeMarkup(text)}</${name}>`);
   return [`${root}>`, ...spoken, ...marks.map((mark) => print(mark, paint)), '</svg>'].join('');
 }
 

@@ -5,7 +5,7 @@ import type { Site } from '../../story/site.ts';
 import { png } from '../../story/raster.ts';
 import { printDate } from '../../story/voice.ts';
 import { articleOf, type Article, type Shown } from '../article.ts';
-import { escapeQuoted, escapeText } from '../markup.ts';
+import { escapeMarkup } from '../../stage/escape.ts';
 
 /** The files of a pack, by their paths in it. */
 export type Pack = ReadonlyMap<string, string | Uint8Array>;
@@ -21,17 +21,17 @@ function page(site: Site, { language, title, standfirst, body, words }: Article)
   const by = `${say('byline', { name: byline })} · ${say('published', { date: printDate(story.published, language) })}`;
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeText(title)}</title><meta name="description" content="${escapeQuoted(standfirst)}"><meta name="robots" content="noindex">
+<title>${escapeMarkup(title)}</title><meta name="description" content="${escapeMarkup(standfirst)}"><meta name="robots" content="noindex">
 </head><body>
 <article>
-<h1>${escapeText(title)}</h1>
-<p>${escapeText(standfirst)}</p>
-<p>${escapeText(by)}</p>
+<h1>${escapeMarkup(title)}</h1>
+<p>${escapeMarkup(standfirst)}</p>
+<p>${escapeMarkup(by)}</p>
 ${body}
-<p>${escapeText(imprint(site, language))}. <!--origin--><!--/origin--></p>
+<p>${escapeMarkup(imprint(site, language))}. <!--origin--><!--/origin--></p>
 </article>
 <hr>
-<p>${escapeText(say('republish-rules'))} <a href="${escapeQuoted(story.licence.text.url)}" rel="license">${escapeText(story.licence.text.name)}</a>. ${escapeText(say('republish-words', { n: words }))}</p>
+<p>${escapeMarkup(say('republish-rules'))} <a href="${escapeMarkup(story.licence.text.url)}" rel="license">${escapeMarkup(story.licence.text.name)}</a>. ${escapeMarkup(say('republish-words', { n: words }))}</p>
 </body></html>
 `;
 }
@@ -42,18 +42,14 @@ ${body}
  *
  * @param light the chapter's built page in the light edition.
  */
-export async function republishPack(
-  site: Site,
-  light: string,
-  language: string,
-): Promise<Pack> {
+export async function republishPack(site: Site, light: string, language: string): Promise<Pack> {
   const shown = new Map<string, Shown>();
   const picture = (view: Shown): string => {
     const name = fileOf(view);
     shown.set(name, view);
     const { width, height } = pictureOf(site, view.scene, view.view, language).frame;
     const credit = creditLine(site, view.scene, language);
-    return `<figure><img src="pictures/${name}.png" alt="${escapeQuoted(view.alternative)}" width="${width}" height="${height}"><figcaption>${escapeText(credit)}</figcaption></figure>`;
+    return `<figure><img src="pictures/${name}.png" alt="${escapeMarkup(view.alternative)}" width="${width}" height="${height}"><figcaption>${escapeMarkup(credit)}</figcaption></figure>`;
   };
   const fileOf = ({ scene, view }: Shown): string =>
     `${scene}-${pictureName(view, tagOf(language, site.languages))}`;

@@ -3,6 +3,7 @@ import type { RecordedCorrection } from '../../story/record-shape.ts';
 import { articleOf } from '../article.ts';
 import type { Stamped } from './edition.ts';
 import { feedsOf, type FeedFormat } from './feed-address.ts';
+import { escapeMarkup } from '../../stage/escape.ts';
 
 /** What feeds need of the folder's files. */
 export interface Files {
@@ -11,19 +12,16 @@ export interface Files {
   size(file: string): number;
 }
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** Dates are days; a feed wants an hour too. */
 const day = (date: string): Date => new Date(date);
 
 /** A chapter in full, from its page in the light edition: each picture in words, links as they lead from its address. */
 function fullText(page: string, address: string): string {
   const { standfirst, body } = articleOf(page, {
-    picture: ({ alternative }) => `<p><em>${escape(alternative)}</em></p>`,
+    picture: ({ alternative }) => `<p><em>${escapeMarkup(alternative)}</em></p>`,
     link: (href) => new URL(href, address).href,
   });
-  return `<p>${escape(standfirst)}</p>\n${body}`;
+  return `<p>${escapeMarkup(standfirst)}</p>\n${body}`;
 }
 
 function chapterItems(it: Stamped, { read, size }: Files): Item[] {
@@ -54,15 +52,15 @@ function correctionItem(it: Stamped, correction: RecordedCorrection): Item {
   const title = page?.title ?? story;
   const log = it.page('corrections') ?? it.page('about') ?? it.page('story')!;
   const link = it.at(`${log.address}#${id}`);
-  const of = page && `<p><a href="${it.at(page.address)}">${escape(title)}</a></p>`;
-  const wrong = before && `<p><del>${escape(before[language]!)}</del></p>`;
-  const right = after && `<p><ins>${escape(after[language]!)}</ins></p>`;
+  const of = page && `<p><a href="${it.at(page.address)}">${escapeMarkup(title)}</a></p>`;
+  const wrong = before && `<p><del>${escapeMarkup(before[language]!)}</del></p>`;
+  const right = after && `<p><ins>${escapeMarkup(after[language]!)}</ins></p>`;
   return {
     title: `${title}: ${heading[language]}`,
     id: link,
     link,
     description: why[language]!,
-    content: [of, wrong, right, `<p>${escape(why[language]!)}</p>`].filter(Boolean).join('\n'),
+    content: [of, wrong, right, `<p>${escapeMarkup(why[language]!)}</p>`].filter(Boolean).join('\n'),
     published: day(date),
     date: day(date),
   };
@@ -74,8 +72,8 @@ function itemFor(format: FeedFormat, { edition }: Stamped, item: Item): Item {
   const { title, description = '' } = item;
   return {
     ...item,
-    title: escape(title),
-    description: escape(description),
+    title: escapeMarkup(title),
+    description: escapeMarkup(description),
     ...(format === 'rss'
       ? { extensions: [{ name: 'dc:creator', objects: { _text: edition.byline } }] }
       : { author: [{ name: edition.byline }] }),

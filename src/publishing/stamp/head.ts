@@ -3,13 +3,11 @@ import type { Stamped } from './edition.ts';
 import { feedsOf } from './feed-address.ts';
 import { oembedFile } from './oembed.ts';
 import { dataset, newsArticle } from './structured-data.ts';
+import { escapeMarkup } from '../../stage/escape.ts';
 
 /** A tag of the head; one without a value for some attribute is none. */
 function tag(name: 'link' | 'meta', attributes: Readonly<Record<string, string | undefined>>): string {
-  const parts = Object.entries(attributes).map(([key, value]) => {
-    const quoted = value?.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-    return ` ${key}="${quoted}"`;
-  });
+  const parts = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeMarkup(value ?? '')}"`);
   return Object.values(attributes).includes(undefined) ? '' : `<${name}${parts.join('')}>`;
 }
 

@@ -1,5 +1,6 @@
 import type { RecordedPage } from '../../story/record-shape.ts';
 import type { Stamped } from './edition.ts';
+import { escapeMarkup } from '../../stage/escape.ts';
 
 /** What oEmbed calls a page to be put into another, version 1.0 of https://oembed.com. */
 export interface Oembed {
@@ -26,8 +27,6 @@ export function oembedFile({ address, kind }: RecordedPage): string | undefined 
   return `oembed/${address === './' ? 'index' : address.slice(0, -1)}.json`;
 }
 
-const quote = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-
 /** How a page is put into another: a scene in a frame, anything else as a link with its picture. */
 export function oembed(it: Stamped, page: RecordedPage): Oembed {
   const { edition, at } = it;
@@ -47,7 +46,7 @@ export function oembed(it: Stamped, page: RecordedPage): Oembed {
       thumbnail_height: card.height,
     }),
     ...(page.kind === 'embed' && {
-      html: `<iframe src="${quote(address)}?frame" title="${quote(page.title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
+      html: `<iframe src="${escapeMarkup(address)}?frame" title="${escapeMarkup(page.title)}" width="100%" height="${height}" frameborder="0" loading="lazy"></iframe>`,
       width,
       height,
     }),

@@ -1,10 +1,9 @@
 import type { StoryRecord } from '../../story/record-shape.ts';
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+import { escapeMarkup } from '../../stage/escape.ts';
 
 /** The pages that search engines are to list, each with its translations: https://www.sitemaps.org/protocol.html */
 export function sitemap({ pages, editions }: StoryRecord, site: string): string {
-  const at = (address: string): string => escape(new URL(address, site).href);
+  const at = (address: string): string => escapeMarkup(new URL(address, site).href);
   const fallback = editions[0]!.language;
   const urls = pages
     .filter(({ address, canonical }) => address === canonical)

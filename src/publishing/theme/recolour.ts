@@ -1,4 +1,5 @@
 import type { Palette } from '../../story/look.ts';
+import { escapeMarkup } from '../../stage/escape.ts';
 
 /** The part of a look that a still holds. */
 export interface StillLook {
@@ -6,9 +7,6 @@ export interface StillLook {
   /** The families of its letters. */
   readonly sans: string;
 }
-
-const escaped = (value: string): string =>
-  value.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]!);
 
 /**
  * A still of ours in another look: each colour of the one gives way to that of the same name in the other. All other
@@ -21,5 +19,5 @@ export function recolour(svg: string, from: StillLook, to: StillLook): string {
       const name = names.get(hex);
       return name === undefined ? whole : ` ${attribute}="${to.colours[name]!}"`;
     })
-    .replace(` font-family="${escaped(from.sans)}"`, () => ` font-family="${escaped(to.sans)}"`);
+    .replace(` font-family="${escapeMarkup(from.sans)}"`, () => ` font-family="${escapeMarkup(to.sans)}"`);
 }
