@@ -82,8 +82,11 @@ inEveryBrowser('an embed in the page of somebody else', (browser) => {
     const policy = strictHeaders['Content-Security-Policy']!.replaceAll("'self'", "'self' http://127.0.0.1:*");
     const named = await serve(folder, { headers: { ...strictHeaders, 'Content-Security-Policy': policy } });
     const page = await host(ways['our script'](named.url, two, 'sandbox="allow-scripts"'));
-    await width(page, 300);
-    expect(misfits(await atRest(page))).toEqual([]);
+    // In this order WebKit once held the picture for wider than the frame.
+    for (const pixels of [392, 400, 300]) {
+      await width(page, pixels);
+      expect(misfits(await atRest(page))).toEqual([]);
+    }
     const turned = await atRest(page, 'press');
     expect(turned.map(({ step }) => step)).toEqual([1, 1]);
     expect(misfits(turned)).toEqual([]);
