@@ -16,10 +16,17 @@ export interface Hosting {
   readonly nginx?: string;
   /** The module of nginx that sends `.br` files, where it is one to be loaded. */
   readonly brotli?: string;
+  readonly apache2?: string;
   readonly wget?: string;
 }
 
-const packages = { nginx: 'nginx-light', brotli: 'libnginx-mod-http-brotli-static', wget: 'wget' } as const;
+const packages = {
+  nginx: 'nginx-light',
+  brotli: 'libnginx-mod-http-brotli-static',
+  // The server alone: the package apache2 would start it, for the whole machine.
+  apache2: 'apache2-bin',
+  wget: 'wget',
+} as const;
 const names = Object.keys(packages) as (keyof Hosting)[];
 
 /** The line that keeps a missing tool from going unnoticed. */
@@ -29,7 +36,7 @@ export function hostingNotRun(hosting: Hosting): string | undefined {
 }
 
 /**
- * Finds nginx and wget, and installs them where the browsers too are installed: on Debian, as root. What is still missing
+ * Finds nginx, Apache and wget, and installs them where the browsers too are installed: on Debian, as root. What is still missing
  * is said aloud; with `CI=true` that ends the process.
  */
 export function findHosting(): Hosting {
@@ -47,15 +54,20 @@ function onThisMachine(): Hosting {
   const brotli = ['/usr/lib/nginx/modules', '/usr/lib64/nginx/modules', '/usr/share/nginx/modules']
     .map((folder) => join(folder, 'ngx_http_brotli_static_module.so'))
     .find((file) => existsSync(file));
-  const wget = program('wget');
-  return { ...(nginx && { nginx }), ...(brotli && { brotli }), ...(wget && { wget }) };
+  const [apache2, wget] = [program('apache2'), program('wget')];
+  return {
+    ...(nginx && { nginx }),
+    ...(brotli && { brotli }),
+    ...(apache2 && { apache2 }),
+    ...(wget && { wget }),
+  };
 }
 
 /** Who is not root often has no `sbin` on PATH, where Debian keeps servers. */
 function program(name: string): string | undefined {
   const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
   const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
-  return found && spawnSync(found, [name === 'nginx' ? '-v' : '--version']).status === 0 ? found : undefined;
+  return found && spawnSync(found, [name === 'wget' ? '--version' : '-v']).status === 0 ? found : undefined;
 }
 
 /** Once per run: tells the tests what there is. */

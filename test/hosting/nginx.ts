@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { nginx } from '../../src/publishing/hosting/nginx.ts';
 import type { Served } from '../../src/publishing/serve.ts';
 import { spawnChild } from '../browsers/child.ts';
 import type { Hosting } from './find.ts';
+import { startServer } from './server.ts';
 
 export interface NginxOptions {
   /** The path the folder is put at, with a slash at both ends. */
@@ -35,27 +34,22 @@ export async function serveByNginx(hosting: Hosting, folder: string, options: Ng
   if (elsewhere) file = file.replace('# alias /srv/the-turn/;', `alias ${folder}/;`);
   writeFileSync(join(place, 'the-turn.conf'), file);
 
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+  const server = await startServer('nginx', (port) => {
     writeFileSync(join(place, 'nginx.conf'), configuration(hosting, port, root));
-    const parameters = ['-p', place, '-c', join(place, 'nginx.conf')];
-    const server = spawnChild(hosting.nginx!, parameters, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    server.stderr!.on('data', (text: Buffer) => (said += String(text)));
-    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-    const close = async (): Promise<void> => {
-      server.kill('SIGTERM');
-      await ended;
-      rmSync(place, { recursive: true, force: true });
-    };
-    if (await Promise.race([answers(port), ended.then(() => false)]))
-      return { url: `http://127.0.0.1:${port}${mount}`, close };
-    // Between being found free and being used, a port may be taken.
-    if (!said.includes('Address already in use') || attempt === 5) {
-      await close();
-      throw new Error(`nginx did not start:\n${said}`);
-    }
-  }
+    return spawnChild(hosting.nginx!, ['-p', place, '-c', join(place, 'nginx.conf')], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+  }).catch((error: unknown) => {
+    rmSync(place, { recursive: true });
+    throw error;
+  });
+  return {
+    url: `http://127.0.0.1:${server.port}${mount}`,
+    async close() {
+      await server.close();
+      rmSync(place, { recursive: true });
+    },
+  };
 }
 
 /** The least that a server around the included file needs; nothing of it lies outside its own folder. */
@@ -79,26 +73,4 @@ http {
   }
 }
 `;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answers(port: number): Promise<boolean> {
-  const end = performance.now() + 10_000;
-  while (performance.now() < end) {
-    const socket = connect(port, '127.0.0.1');
-    const open = await new Promise<boolean>((resolve) => {
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    });
-    socket.destroy();
-    if (open) return true;
-    await pause(20);
-  }
-  return false;
 }

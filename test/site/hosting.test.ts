@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { compress } from '../../src/publishing/compress.ts';
@@ -9,6 +9,8 @@ import { cloudflare, netlify, readHeaders } from '../publishing/hosting/headers-
 import { headersFile } from '../../src/publishing/hosting/headers-file.ts';
 import { contentTypeOf, headersOf } from '../../src/publishing/hosting/rules.ts';
 import type { Served } from '../../src/publishing/serve.ts';
+import { serveByApache } from '../hosting/apache.ts';
+import type { Hosting } from '../hosting/find.ts';
 import { serveByNginx, type NginxOptions } from '../hosting/nginx.ts';
 import { dist, files, pages } from './built.ts';
 
@@ -25,6 +27,8 @@ const added = [
 beforeAll(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'hosted-')), 'folder');
   cpSync(dist, folder, { recursive: true });
+  // As on a host, where the server that reads it is not who wrote it.
+  chmodSync(dirname(folder), 0o755);
   for (const file of added.filter((each) => !files.includes(each)))
     cpSync(join(dist, 'about/index.html'), join(folder, file));
   compress(folder);
@@ -122,19 +126,28 @@ function kinds(): string[] {
 }
 
 const hosting = inject('hosting');
-const able = hosting.nginx && hosting.brotli;
-const places: readonly NginxOptions[] = [
-  { mount: '/' },
-  { mount: '/2026/mali/' },
-  { mount: '/a/', elsewhere: true },
+const servers = {
+  nginx: hosting.nginx && hosting.brotli && serveByNginx,
+  apache:
+    hosting.apache2 &&
+    ((_: Hosting, from: string, { mount }: NginxOptions) => serveByApache(hosting, from, mount)),
+};
+const places: readonly (NginxOptions & { server: keyof typeof servers })[] = [
+  { server: 'nginx', mount: '/' },
+  { server: 'nginx', mount: '/2026/mali/' },
+  { server: 'nginx', mount: '/a/', elsewhere: true },
+  { server: 'apache', mount: '/' },
+  { server: 'apache', mount: '/2026/mali/' },
 ];
 
-describe.skipIf(!able).each(places)(
-  `nginx %o${able ? '' : ' [not run: it is not on this machine]'}`,
-  (options) => {
+describe.each(places)(
+  '$server with the folder at $mount',
+  ({ server, ...options }) => {
+    const serve = servers[server];
+    if (!serve) return it.skip('[not run: it is not on this machine]');
     let site: Served;
     beforeAll(async () => {
-      site = await serveByNginx(hosting, folder, options);
+      site = await serve(hosting, folder, options);
     });
     afterAll(() => site.close());
 
@@ -177,10 +190,12 @@ describe.skipIf(!able).each(places)(
 
     it('leads from a folder without its slash to the page, on whatever host and port it was asked', async () => {
       const { status, headers } = await ask(`${site.url}about?a=b`, 'br');
-      expect([status, headers['location']]).toEqual([301, `${options.mount}about/?a=b`]);
+      // Apache says the whole address, by the host that it was asked as.
+      const to = (address = ''): string => address.replace('http://news.example.org', '');
+      expect([status, to(headers['location'])]).toEqual([301, `${options.mount}about/?a=b`]);
       if (options.mount === '/') return;
       const root = await ask(`${site.url.slice(0, -1)}?a=b`, 'br');
-      expect([root.status, root.headers['location']]).toEqual([301, `${options.mount}?a=b`]);
+      expect([root.status, to(root.headers['location'])]).toEqual([301, `${options.mount}?a=b`]);
     });
 
     it('says of what is not there that it is not, under the same policy, and lets nobody keep that', async () => {

@@ -94,7 +94,7 @@ describe('the package', () => {
     expect(Object.keys(entries())).toEqual(
       expect.arrayContaining([
         ...['HOSTING.md', 'MANIFEST.json', 'SECURITY.md', 'bill-of-materials.json', 'licences.txt', 'newsroom.mjs'],
-        ...['hosting/nginx.conf', 'hosting/_headers', 'site/index.html.br', 'site/index.html.gz'],
+        ...['hosting/nginx.conf', 'hosting/apache.htaccess', 'hosting/_headers', 'site/index.html.br', 'site/index.html.gz'],
       ]),
     );
   });
@@ -153,6 +153,7 @@ describe('the script for newsrooms, run in an unpacked package with nothing besi
     isSettled();
     expect(read('site/index.html').toString()).toContain(`<link rel="canonical" href="${site}">`);
     expect(read('hosting/nginx.conf').toString()).toContain('location ^~ /2026/mali/ {');
+    expect(read('hosting/apache.htaccess').toString()).toContain('m#^/2026/mali/(?:_astro/');
     expect(read('hosting/_headers').toString()).toContain('/2026/mali/_astro/*\n');
     expect(read('republish/en/moura/index.html').toString()).toContain(`<link rel="canonical" href="${site}chapters/moura/">`);
 

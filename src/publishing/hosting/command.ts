@@ -1,9 +1,11 @@
+import { apache } from './apache.ts';
 import { headersFile } from './headers-file.ts';
 import { nginx } from './nginx.ts';
 
-const printers = { nginx, _headers: headersFile } as const;
+const printers = { nginx, apache, _headers: headersFile } as const;
 
 export const usage = `headers nginx /2026/mali/ [languages]
+headers apache /2026/mali/ [languages]
 headers _headers / [languages]
     Prints what a server is told, for the path at which the folder stands and the languages beside its first.`;
 
@@ -12,7 +14,7 @@ headers _headers / [languages]
  * @throws Error that says how it is called, where it was not.
  */
 export function run([server = '', mount = '', ...tags]: readonly string[]): string {
-  if (!(server in printers)) throw new Error(`Say for which server: nginx or _headers.\n\n${usage}`);
+  if (!(server in printers)) throw new Error(`Say for which server: nginx, apache or _headers.\n\n${usage}`);
   if (!/^\/(?:[\w.~-]+\/)*$/.test(mount))
     throw new Error(
       `A path begins and ends with a slash, and has plain letters between: /2026/mali/, not "${mount}".`,

@@ -1,3 +1,4 @@
+import { expression, indented } from './print.ts';
 import { contentTypes, otherwise, rules, type Headers, type Rule } from './rules.ts';
 
 const inQuotes = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
@@ -11,14 +12,9 @@ function headerLines(headers: Headers): string[] {
   });
 }
 
-const pattern = (path: string): string => path.replace(/[.+]/g, '\\$&').replace(/\*$/, '.*');
-
-const indented = (lines: readonly string[]): string[] =>
-  lines.map((line) => (line === '' ? '' : `    ${line}`));
-
 function location(mount: string, { paths, headers }: Rule, everywhere: Headers): string[] {
   const all = { ...otherwise, ...everywhere, ...headers };
-  const address = `^${pattern(mount)}(?:${paths.map(pattern).join('|')})$`;
+  const address = `^${expression(mount)}(?:${paths.map(expression).join('|')})$`;
   return ['', `location ~ ${inQuotes(address)} {`, ...indented(headerLines(all)), '}'];
 }
 

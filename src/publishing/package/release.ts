@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compress } from '../compress.ts';
 import { filesIn } from '../folder.ts';
+import { apache } from '../hosting/apache.ts';
 import { headersFile } from '../hosting/headers-file.ts';
 import { nginx } from '../hosting/nginx.ts';
 import { inventory } from '../inventory.ts';
@@ -35,6 +36,7 @@ export function writeHosting(release: string, mount: string): void {
   const { editions } = recordIn(join(release, siteFolder));
   const tags = editions.slice(1).map(({ language }) => language);
   write(release, 'hosting/nginx.conf', nginx(mount, tags));
+  write(release, 'hosting/apache.htaccess', apache(mount, tags));
   write(release, 'hosting/_headers', headersFile(mount, tags));
 }
 

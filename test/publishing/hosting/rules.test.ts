@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { run as headers } from '../../../src/publishing/hosting/command.ts';
+import { apache } from '../../../src/publishing/hosting/apache.ts';
 import { headersFile } from '../../../src/publishing/hosting/headers-file.ts';
 import { nginx } from '../../../src/publishing/hosting/nginx.ts';
 import { headersOf, holds, rules } from '../../../src/publishing/hosting/rules.ts';
@@ -76,6 +77,12 @@ describe('the file for nginx', () => {
   });
 });
 
+describe('the file for Apache', () => {
+  it('is this', async () => {
+    await expect(apache('/2026/mali/', ['fr'])).toMatchFileSnapshot('__snapshots__/apache.htaccess');
+  });
+});
+
 describe('the _headers file', () => {
   it('is this', async () => {
     await expect(headersFile('/2026/mali/', ['fr'])).toMatchFileSnapshot('__snapshots__/_headers');
@@ -109,12 +116,13 @@ describe('the _headers file', () => {
 describe('the command', () => {
   it('prints the file for a server, a path and further languages', () => {
     expect(headers(['nginx', '/2026/mali/', 'fr'])).toBe(nginx('/2026/mali/', ['fr']));
+    expect(headers(['apache', '/2026/mali/'])).toBe(apache('/2026/mali/'));
     expect(headers(['_headers', '/'])).toBe(headersFile('/'));
   });
 
   it.each([
     [[], 'Say for which server'],
-    [['apache', '/'], 'headers nginx /2026/mali/'],
+    [['caddy', '/'], 'headers nginx /2026/mali/'],
     [['nginx'], 'begins and ends with a slash'],
     [['nginx', '/2026'], 'not "/2026"'],
     [['nginx', '/a b/'], 'plain letters'],
