@@ -5,22 +5,26 @@ import { apache } from '../../src/publishing/hosting/apache.ts';
 import type { Served } from '../../src/publishing/serve.ts';
 import { spawnChild } from '../browsers/child.ts';
 import type { Hosting } from './find.ts';
+import type { NginxOptions } from './nginx.ts';
 import { startServer } from './server.ts';
 
 /**
  * Serves a folder on this machine by a real Apache, as a host does whose customers may write nothing but `.htaccess`:
  * that file is put into the folder. Everybody must be allowed to read the folder, and those around it: where Apache is
  * started as root it reads files as nobody.
- * @param mount the path the folder is put at, with a slash at both ends
  * @throws Error with what Apache says, if it does not start.
  */
-export async function serveByApache(hosting: Hosting, folder: string, mount: string): Promise<Served> {
+export async function serveByApache(
+  hosting: Hosting,
+  folder: string,
+  { mount, tags }: Pick<NginxOptions, 'mount' | 'tags'>,
+): Promise<Served> {
   const place = mkdtempSync(join(tmpdir(), 'apache-'));
   chmodSync(place, 0o755);
   const below = join(place, 'www', mount.slice(1, -1));
   mkdirSync(dirname(below), { recursive: true });
   symlinkSync(folder, below);
-  writeFileSync(join(folder, '.htaccess'), apache(mount));
+  writeFileSync(join(folder, '.htaccess'), apache(mount, tags));
 
   const server = await startServer('Apache', (port) => {
     writeFileSync(join(place, 'apache.conf'), configuration(hosting.apache2!, port, place));

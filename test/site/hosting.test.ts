@@ -10,7 +10,6 @@ import { headersFile } from '../../src/publishing/hosting/headers-file.ts';
 import { contentTypeOf, headersOf } from '../../src/publishing/hosting/rules.ts';
 import type { Served } from '../../src/publishing/serve.ts';
 import { serveByApache } from '../hosting/apache.ts';
-import type { Hosting } from '../hosting/find.ts';
 import { serveByNginx, type NginxOptions } from '../hosting/nginx.ts';
 import { dist, files, pages } from './built.ts';
 
@@ -128,9 +127,7 @@ function kinds(): string[] {
 const hosting = inject('hosting');
 const servers = {
   nginx: hosting.nginx && hosting.brotli && serveByNginx,
-  apache:
-    hosting.apache2 &&
-    ((_: Hosting, from: string, { mount }: NginxOptions) => serveByApache(hosting, from, mount)),
+  apache: hosting.apache2 && serveByApache,
 };
 const places: readonly (NginxOptions & { server: keyof typeof servers })[] = [
   { server: 'nginx', mount: '/' },
@@ -140,72 +137,69 @@ const places: readonly (NginxOptions & { server: keyof typeof servers })[] = [
   { server: 'apache', mount: '/2026/mali/' },
 ];
 
-describe.each(places)(
-  '$server with the folder at $mount',
-  ({ server, ...options }) => {
-    const serve = servers[server];
-    if (!serve) return it.skip('[not run: it is not on this machine]');
-    let site: Served;
-    beforeAll(async () => {
-      site = await serve(hosting, folder, options);
-    });
-    afterAll(() => site.close());
+describe.each(places)('$server with the folder at $mount', ({ server, ...options }) => {
+  const serve = servers[server];
+  if (!serve) return it.skip('[not run: it is not on this machine]');
+  let site: Served;
+  beforeAll(async () => {
+    site = await serve(hosting, folder, options);
+  });
+  afterAll(() => site.close());
 
-    it.each(['identity', 'gzip', 'br', 'gzip, deflate, br'])(
-      'sends every kind of file with its headers, to who takes %s',
-      async (encoding) => {
-        expect(kinds().length).toBeGreaterThan(25);
-        for (const file of kinds()) {
-          const path = addressOf(file);
-          const { status, headers, body } = await ask(site.url + path, encoding);
-          const wanted = { ...headersOf(path), 'Content-Type': contentTypeOf(path)! };
-          expect(status, path).toBe(200);
-          for (const [name, value] of Object.entries(wanted))
-            expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value);
-          for (const name of ['Content-Disposition', 'X-Frame-Options'])
-            expect(name.toLowerCase() in headers, `${name} of ${path}`).toBe(name in wanted);
+  it.each(['identity', 'gzip', 'br', 'gzip, deflate, br'])(
+    'sends every kind of file with its headers, to who takes %s',
+    async (encoding) => {
+      expect(kinds().length).toBeGreaterThan(25);
+      for (const file of kinds()) {
+        const path = addressOf(file);
+        const { status, headers, body } = await ask(site.url + path, encoding);
+        const wanted = { ...headersOf(path), 'Content-Type': contentTypeOf(path)! };
+        expect(status, path).toBe(200);
+        for (const [name, value] of Object.entries(wanted))
+          expect(headers[name.toLowerCase()], `${name} of ${path}`).toBe(value);
+        for (const name of ['Content-Disposition', 'X-Frame-Options'])
+          expect(name.toLowerCase() in headers, `${name} of ${path}`).toBe(name in wanted);
 
-          const packed = existsSync(join(folder, `${file}.gz`)) && encoding !== 'identity';
-          expect(headers['content-encoding'], path).toBe(
-            packed ? (encoding.includes('br') ? 'br' : 'gzip') : undefined,
-          );
-          if (packed) expect(headers['vary'], path).toContain('Accept-Encoding');
-          const bytes = readFileSync(join(folder, file));
-          const unpacked = !packed
-            ? body
-            : encoding.includes('br')
-              ? brotliDecompressSync(body)
-              : gunzipSync(body);
-          expect(unpacked.equals(bytes), path).toBe(true);
-        }
-      },
-    );
-
-    it('answers with nothing but "unchanged" to who has a page already', async () => {
-      const { headers } = await ask(site.url, 'br');
-      const again = await ask(site.url, 'br', { 'If-None-Match': headers['etag'] });
-      expect([again.status, again.body.length]).toEqual([304, 0]);
-      expect(again.headers['cache-control']).toBe('no-cache');
-    });
-
-    it('leads from a folder without its slash to the page, on whatever host and port it was asked', async () => {
-      const { status, headers } = await ask(`${site.url}about?a=b`, 'br');
-      // Apache says the whole address, by the host that it was asked as.
-      const to = (address = ''): string => address.replace('http://news.example.org', '');
-      expect([status, to(headers['location'])]).toEqual([301, `${options.mount}about/?a=b`]);
-      if (options.mount === '/') return;
-      const root = await ask(`${site.url.slice(0, -1)}?a=b`, 'br');
-      expect([root.status, to(root.headers['location'])]).toEqual([301, `${options.mount}?a=b`]);
-    });
-
-    it('says of what is not there that it is not, under the same policy, and lets nobody keep that', async () => {
-      for (const path of ['gone/', '_astro/gone.12345678.js', 'figures/gone.svg', 'index.html/']) {
-        const { status, headers } = await ask(site.url + path, 'br');
-        expect(status, path).toBe(404);
-        expect(headers['content-security-policy'], path).toBe(headersOf(path)['Content-Security-Policy']);
-        expect(headers['x-content-type-options']).toBe('nosniff');
-        expect(headers['cache-control'], path).toBeUndefined();
+        const packed = existsSync(join(folder, `${file}.gz`)) && encoding !== 'identity';
+        expect(headers['content-encoding'], path).toBe(
+          packed ? (encoding.includes('br') ? 'br' : 'gzip') : undefined,
+        );
+        if (packed) expect(headers['vary'], path).toContain('Accept-Encoding');
+        const bytes = readFileSync(join(folder, file));
+        const unpacked = !packed
+          ? body
+          : encoding.includes('br')
+            ? brotliDecompressSync(body)
+            : gunzipSync(body);
+        expect(unpacked.equals(bytes), path).toBe(true);
       }
-    });
-  },
-);
+    },
+  );
+
+  it('answers with nothing but "unchanged" to who has a page already', async () => {
+    const { headers } = await ask(site.url, 'br');
+    const again = await ask(site.url, 'br', { 'If-None-Match': headers['etag'] });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect(again.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('leads from a folder without its slash to the page, on whatever host and port it was asked', async () => {
+    const { status, headers } = await ask(`${site.url}about?a=b`, 'br');
+    // Apache says the whole address, by the host that it was asked as.
+    const to = (address = ''): string => address.replace('http://news.example.org', '');
+    expect([status, to(headers['location'])]).toEqual([301, `${options.mount}about/?a=b`]);
+    if (options.mount === '/') return;
+    const root = await ask(`${site.url.slice(0, -1)}?a=b`, 'br');
+    expect([root.status, to(root.headers['location'])]).toEqual([301, `${options.mount}?a=b`]);
+  });
+
+  it('says of what is not there that it is not, under the same policy, and lets nobody keep that', async () => {
+    for (const path of ['gone/', '_astro/gone.12345678.js', 'figures/gone.svg', 'index.html/']) {
+      const { status, headers } = await ask(site.url + path, 'br');
+      expect(status, path).toBe(404);
+      expect(headers['content-security-policy'], path).toBe(headersOf(path)['Content-Security-Policy']);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['cache-control'], path).toBeUndefined();
+    }
+  });
+});
