@@ -291,9 +291,10 @@ const mark = z.string().regex(/^[a-z]{8}$/, 'write the eight letters that "npm r
 export const translations = z.record(text, mark);
 
 /**
- * `published.yaml`: the chapters that are out, as they were when they came out or when a change was last logged in
- * `corrections.yaml`. The path of each, such as `chapters/en/moura.mdx`, with the mark that `npm run check` gives for it.
- * A chapter that is not listed has not come out. Figures, tables and the words of graphics have no mark.
+ * `published.yaml`: the files that are out, as they were when they came out or when a change was last logged in
+ * `corrections.yaml`: chapters, `facts.yaml`, `places.csv`, tables and the words of graphics. The path of each, such as
+ * `chapters/en/moura.mdx` or `data/moura-counts.csv`, with the mark that `npm run check` gives for it. A chapter that is
+ * not listed has not come out; of another file that is not listed, nobody is told that it has changed.
  */
 export const published = z.record(text, mark);
 

@@ -103,7 +103,7 @@ export const files: readonly ContentFile[] = [
     form: ['before', 'after'],
   },
   {
-    title: 'Chapters that are out',
+    title: 'What is out',
     paths: ['published.yaml'],
     name: 'published',
     schema: config.published,

@@ -37,9 +37,12 @@ export function checkCorrections({ corrections, story, languages, chapters: file
   });
 }
 
+/** What readers are told as fact, wherever it is written: to change it is to change the story. */
+const told = /^(chapters\/.+\.mdx|facts\.yaml|places\.csv|data\/.+\.csv|scenes\/.+\.yaml)$/;
+
 /**
- * Warns of chapters that have changed since they came out, or since their last change was logged, by the marks in
- * `published.yaml`. Before the story is out, and while something is wrong, chapters change as they like.
+ * Warns of files that have changed since they came out, or since their last change was logged, by the marks in
+ * `published.yaml`. Before the story is out, and while something is wrong, they change as they like.
  *
  * @param found what was found before
  * @param today as `2022-03-27`
@@ -52,11 +55,12 @@ export function checkPublished(
 ): Problem[] {
   const { published, story } = contents;
   const marks = new Map(Object.entries(published.value ?? {}));
-  const paths = [...folder.texts.keys()].filter((path) => path.endsWith('.mdx'));
+  const paths = [...folder.texts.keys()].filter((path) => told.test(path));
   const unknown = [...marks.keys()].flatMap((path): Problem[] => {
     if (paths.includes(path)) return [];
-    const advice = didYouMean(path, paths, 'Write the path of a chapter, or remove this line.');
-    const message = `There is no chapter "${path}".${advice}`;
+    const kinds = 'of a chapter, a table, the words of a graphic, facts.yaml or places.csv';
+    const advice = didYouMean(path, paths, `Write the path ${kinds}, or remove this line.`);
+    const message = `No file "${path}" can be marked.${advice}`;
     return [{ file: published.file, ...published.locate([path], 'key'), code: 'unknown-file', message }];
   });
   if (unknown.length > 0 || !found.every(isWarning) || !story.value || story.value.published > today)

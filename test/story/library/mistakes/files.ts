@@ -256,6 +256,13 @@ export const inTheFiles: readonly Mistake[] = [
     message: `content/chapters/fr/punishment.mdx has changed since. Log the change in content/corrections.yaml, then write ${french.slice(-9, -1)} here. Where only spelling or setting changed, write the mark alone.`,
   },
   {
+    edit: ['published.yaml', '', `${english}${french}facts.yaml: abcdefgh\n`],
+    problem: 'content/published.yaml:3:13 unlogged-change',
+    severity: 'warning',
+    points: 'abcdefgh',
+    message: `content/facts.yaml has changed since. Log the change in content/corrections.yaml, then write ${markOf(String(soundStory['facts.yaml']))} here. Where only spelling or setting changed, write the mark alone.`,
+  },
+  {
     edit: ['published.yaml', '', english],
     problem: 'content/corrections.yaml:2:12 unlisted-publication',
     severity: 'warning',
@@ -267,7 +274,7 @@ export const inTheFiles: readonly Mistake[] = [
     problem: 'content/published.yaml:3:1 unknown-file',
     points: 'chapters/en/pu',
     message:
-      'There is no chapter "chapters/en/punishmnt.mdx". Did you mean "chapters/en/punishment.mdx"?',
+      'No file "chapters/en/punishmnt.mdx" can be marked. Did you mean "chapters/en/punishment.mdx"?',
   },
   {
     edit: [
