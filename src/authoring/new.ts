@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { alternatives, didYouMean } from '../story/library/problem.ts';
+import { run } from './command.ts';
 import { newChapter } from './scaffolds/chapter.ts';
 import { newLanguage } from './scaffolds/language.ts';
 import { refuse, type Plan, type Project, type Refusal } from './scaffolds/plan.ts';
-import { carryOut, readProject } from './scaffolds/project.ts';
 import { newScene } from './scaffolds/scene.ts';
 import { newSource, sourceOptions } from './scaffolds/source.ts';
 
@@ -64,31 +64,16 @@ export function understand(words: readonly string[]) {
 }
 
 /** The command: `node src/authoring/new.ts chapter|scene|source|language …`. Returns the exit code. */
-export async function main(words: readonly string[]): Promise<number> {
-  const no = (reason: string): number => {
-    console.error(reason);
-    return 1;
-  };
-  try {
-    if (words.length === 0) {
-      console.log(usage);
-      return 0;
-    }
-    const asked = understand(words);
-    if ('refusal' in asked) return no(asked.refusal);
-    const project = await readProject('content');
+export function main(words: readonly string[]): Promise<number> {
+  const plan = (
+    project: Project,
+    { known, subject, options }: Exclude<ReturnType<typeof understand>, Refusal>,
+  ) => {
     const [flaw] = project.folder.problems;
-    if (flaw) return no(`${flaw.file}:${flaw.line}:${flaw.column} ${flaw.message}`);
-    const plan = asked.known.plan(project, asked.subject, asked.options);
-    if ('refusal' in plan) return no(plan.refusal);
-    const done = await carryOut(project, plan);
-    if (typeof done !== 'string') return no(done.refusal);
-    console.log(done);
-    return 0;
-  } catch (error) {
-    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-    return no(`That could not be done: ${reason}`);
-  }
+    if (flaw) return refuse(`${flaw.file}:${flaw.line}:${flaw.column} ${flaw.message}`);
+    return known.plan(project, subject, options);
+  };
+  return run({ usage, understand, plan }, words);
 }
 
 // Not `import.meta.main`, which Node before 24.2 leaves undefined.

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { day } from '../content.config.ts';
 import { alternatives, didYouMean } from '../story/library/problem.ts';
+import { run } from './command.ts';
 import { tidy } from './scaffolds/names.ts';
-import { refuse, type Refusal } from './scaffolds/plan.ts';
-import { carryOut, readProject } from './scaffolds/project.ts';
+import { refuse, type Plan, type Project, type Refusal } from './scaffolds/plan.ts';
 import { kinds, planTakedown, soundly, type Asked } from './takedown/plan.ts';
 
 const usage = `npm run takedown -- source id --why "The reason"      a source, wherever it is cited
@@ -41,30 +41,13 @@ export function understand(words: readonly string[], today: string): Asked | Ref
 }
 
 /** The command: `node src/authoring/takedown.ts source|table|picture id --why "…"`. Returns the exit code. */
-export async function main(words: readonly string[]): Promise<number> {
-  const no = (reason: string): number => {
-    console.error(reason);
-    return 1;
+export function main(words: readonly string[]): Promise<number> {
+  const today = new Date().toISOString().slice(0, 10);
+  const plan = (project: Project, asked: Asked): Plan | Refusal => {
+    const sound = soundly(project);
+    return 'refusal' in sound ? sound : planTakedown(sound, asked);
   };
-  try {
-    if (words.length === 0) {
-      console.log(usage);
-      return 0;
-    }
-    const asked = understand(words, new Date().toISOString().slice(0, 10));
-    if ('refusal' in asked) return no(asked.refusal);
-    const project = soundly(await readProject('content'));
-    if ('refusal' in project) return no(project.refusal);
-    const plan = planTakedown(project, asked);
-    if ('refusal' in plan) return no(plan.refusal);
-    const done = await carryOut(project, plan);
-    if (typeof done !== 'string') return no(done.refusal);
-    console.log(done);
-    return 0;
-  } catch (error) {
-    const [reason] = String(error instanceof Error ? error.message : error).split('\n');
-    return no(`That could not be done: ${reason}`);
-  }
+  return run({ usage, understand: (given) => understand(given, today), plan }, words);
 }
 
 // Not `import.meta.main`, which Node before 24.2 leaves undefined.

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,6 +12,7 @@ declare module 'vitest' {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const astroBuild = ['node_modules/astro/bin/astro.mjs', 'build'];
 
 /**
  * Once per run: builds the site and tells the tests where it is. `THE_TURN_DIST` names a fresh build to use instead.
@@ -27,7 +28,7 @@ export default async function setup(project: TestProject): Promise<void> {
 
 async function build(): Promise<string> {
   console.log('Building the site …');
-  const astro = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+  const astro = spawn(process.execPath, astroBuild, {
     cwd: root,
     env: readersEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -38,6 +39,16 @@ async function build(): Promise<string> {
   const code = await new Promise((done, failed) => astro.on('error', failed).on('close', done));
   if (code !== 0) throw new Error(`astro build failed (${code})\n${Buffer.concat(output)}`);
   return `${root}dist`;
+}
+
+/** Builds a project that lies in a folder: a copy of this one, say. @throws Error with what the build says. */
+export function buildIn(folder: string, ...options: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...astroBuild, ...options], {
+    cwd: folder,
+    env: readersEnvironment(),
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
 }
 
 /** Vitest marks its environment; with NODE_ENV=test a build would not be the one that readers get. */

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../copy.ts';
 import { runIn } from '../guide.ts';
-import { readersEnvironment } from './build.ts';
+import { buildIn } from './build.ts';
 import { open as openShipped } from './built.ts';
 
 const log = `- date: 2026-12-02
@@ -27,16 +26,7 @@ describe('a story with two logged changes, in two languages', () => {
     folder = copyProject(['test/scenes/snapshots']);
     runIn(folder, 'src/authoring/new.ts', 'language', 'fr');
     writeFileSync(join(folder, 'content/corrections.yaml'), log);
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['node_modules/astro/bin/astro.mjs', 'build'],
-      {
-        cwd: folder,
-        env: readersEnvironment(),
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(stdout + stderr);
+    buildIn(folder);
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 

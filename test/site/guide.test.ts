@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyProject } from '../copy.ts';
 import { followGuide, runIn } from '../guide.ts';
-import { readersEnvironment } from './build.ts';
+import { buildIn } from './build.ts';
 
 describe('a newcomer who does what docs/authoring.md says, and adds a source and a language', () => {
   let folder: string;
@@ -17,12 +16,7 @@ describe('a newcomer who does what docs/authoring.md says, and adds a source and
     checked = runIn(folder, 'src/authoring/check.ts');
     runIn(folder, 'src/authoring/new.ts', 'source', 'A report', '--publisher', 'A publisher');
     runIn(folder, 'src/authoring/new.ts', 'language', 'fr');
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-      cwd: folder,
-      env: readersEnvironment(),
-      encoding: 'utf8',
-    });
-    if (status !== 0) throw new Error(stdout + stderr);
+    buildIn(folder);
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { afterAll, describe, expect, it } from 'vitest';
 import { scenes } from '../../src/scenes/registry.ts';
 import { full } from '../full.ts';
-import { readersEnvironment } from './build.ts';
+import { buildIn } from './build.ts';
 import { addresses, files, target } from './built.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'the-turn-'));
@@ -16,12 +15,7 @@ const config = 'src/authoring/storyboard/astro.config.mjs';
 // The pages themselves are tested as `astro dev` shows them, in test/browser/dev.test.ts.
 describe.skipIf(!full)('npm run storyboard', () => {
   it('builds the story with a page of every scene, and nothing on them leads nowhere', { timeout: 300_000 }, () => {
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      ['node_modules/astro/bin/astro.mjs', 'build', '--config', config, '--outDir', folder],
-      { env: readersEnvironment(), encoding: 'utf8' },
-    );
-    expect(status, stderr).toBe(0);
+    buildIn('.', '--config', config, '--outDir', folder);
     expect(files.filter((file) => file.endsWith('.html') && !existsSync(join(folder, file)))).toEqual([]);
     for (const page of ['', ...Object.keys(scenes).map((name) => `${name}/`)].map((name) => `storyboard/${name}index.html`)) {
       const document = parseHTML(readFileSync(join(folder, page), 'utf8')).document as unknown as Document;

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { inflateSync } from 'node:zlib';
@@ -7,7 +6,7 @@ import { readContents, type Contents } from '../../src/story/library/contents.ts
 import { readFolder } from '../../src/story/library/folder.ts';
 import { copyProject } from '../copy.ts';
 import { runIn } from '../guide.ts';
-import { readersEnvironment } from './build.ts';
+import { buildIn } from './build.ts';
 
 const [source, table, picture] = ['maliweb-prosecutor', 'ukraine-against', 'two-lanes'];
 
@@ -58,16 +57,7 @@ describe('a story from which a source, a table and a picture were taken down', (
         '2026-12-01',
       );
     checked = runIn(folder, 'src/authoring/check.ts');
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['node_modules/astro/bin/astro.mjs', 'build'],
-      {
-        cwd: folder,
-        env: readersEnvironment(),
-        encoding: 'utf8',
-      },
-    );
-    if (status !== 0) throw new Error(stdout + stderr);
+    buildIn(folder);
     left = [...filesIn(join(folder, 'content')).values()].map(legible).join('\n');
     built = new Map([...filesIn(join(folder, 'dist'))].map(([path, bytes]) => [path, legible(bytes)]));
   }, 300_000);
