@@ -32,6 +32,19 @@ const common = [
   [1920, 1000],
 ];
 
+/** Holds what a scene draws to a law of its own: any view, on any sheet, with words as long as in other languages. */
+export function onEverySheet(
+  { scene, content }: Prepared,
+  law: (picture: { readonly view: string; readonly frame: Frame; readonly drawn: readonly Mark[] }) => void,
+): void {
+  fc.assert(
+    fc.property(fc.constantFrom(...scene.views), frames, stretches, (view, frame, stretch) =>
+      law({ view, frame, drawn: scene.draw({ view, frame, ...content(stretch) }) }),
+    ),
+    { numRuns: 150 },
+  );
+}
+
 /** What every scene is held to, whatever its table says. */
 export function laws({ name, language, scene, content, actors }: Prepared): void {
   const views = fc.constantFrom(...scene.views);
