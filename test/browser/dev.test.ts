@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { escapeMarkup } from '../../src/stage/escape.ts';
 import { launch, type Browser, type Page, type PageOptions } from '../browsers/driver.ts';
 import { openStory, ready, type Story } from '../browsers/story.ts';
 import { audit } from './audit.ts';
@@ -166,7 +167,7 @@ describe.skipIf(!engine)('npm run dev [chromium alone]', () => {
     const said = `${chapter}:${line}:22 error There is no view "hrv". Did you mean "hrw"?`;
     const mend = project.edit(chapter, /view="hrw"/, 'view="hrv"');
     await eventually({ overlay: holding(said), stack: '', live: 'ohchr', moved: false });
-    expect(await textOf('')).toContain(said);
+    expect(await textOf('')).toContain(escapeMarkup(said));
     expect(await textOf('')).not.toMatch(/\n\s+at |node_modules/);
     expect(project.said).toContain(said);
     expect(project.said).not.toMatch(/\n\s+at |stack trace/i);
