@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { paragraph, text } from '../../charts/words.ts';
+import { boxOf, type Box } from '../../stage/boxes.ts';
 import { round } from '../../stage/element.ts';
 import type { Frame } from '../../stage/frame.ts';
 import type { Mark } from '../../stage/mark.ts';
@@ -63,6 +64,20 @@ function arrange(
     return { rows, spare: (height - taken) / (rows.length + others) };
   });
   return stacks.find(({ spare }) => spare >= size * 0.25) ?? stacks.at(-1)!;
+}
+
+/** An upright line from a height to another, broken where it would run through words. */
+function upright(x: number, from: number, to: number, words: readonly Box[]): string {
+  const inTheWay = words
+    .filter(({ left, right, top, bottom }) => left < x && x < right && top < to && from < bottom)
+    .toSorted((a, b) => a.top - b.top);
+  const starts = [from, ...inTheWay.map(({ bottom }) => bottom)];
+  const ends = [...inTheWay.map(({ top }) => top), to];
+  return starts
+    .flatMap((start, index) =>
+      start < ends[index]! ? [`M${round(x)} ${round(start)}V${round(ends[index]!)}`] : [],
+    )
+    .join('');
 }
 
 /** All strips under one another, and beside or below them how long each junta asked for and what was agreed. */
@@ -132,17 +147,19 @@ export function compare(shown: readonly Shown[], labels: Labels, frame: Frame): 
   }));
   const checked = places.filter(({ junta }) => !junta.weak).map(({ y }) => y);
   const [from, to] = [Math.min(...checked) - strip / 2, Math.max(...checked) + strip / 2];
-  const rules = planned.map((month) => `M${round(plans(month))} ${round(from)}V${round(to)}`);
+  const asks = places.flatMap(({ junta, y }) => [
+    ...(wide
+      ? []
+      : [text(`asked/${junta.id}/name`, junta.name, 2, y + size * 0.36, size, { face: 'sans-bold' })]),
+    ...asked(junta, plans, y, labels, size),
+  ]);
+  const words = asks.flatMap((mark) => (mark.kind === 'text' ? [boxOf(mark)] : []));
+  const rules = planned.map((month) => upright(plans(month), from, to, words));
   const ticks = (months: readonly number[]) => monthTicks(months, labels['months'] ?? '');
   return [
     ...strips,
     { kind: 'path', key: 'plan/rules', role: 'grid', d: rules.join('') },
-    ...places.flatMap(({ junta, y }) => [
-      ...(wide
-        ? []
-        : [text(`asked/${junta.id}/name`, junta.name, 2, y + size * 0.36, size, { face: 'sans-bold' })]),
-      ...asked(junta, plans, y, labels, size),
-    ]),
+    ...asks,
     ...imposed.at(wide ? left : 2, 0),
     ...months.at(wide ? plans(0) : 2, wide ? 0 : second),
     zero(scale, head, foot),

@@ -96,8 +96,9 @@ export function alone(count: Count, time: Time, labels: Labels, frame: Frame): M
     const words = beside ? 0 : labelled.reduce((sum, { height: high }) => sum + high + size * 0.25, 0);
     const n = count.lanes.length;
     const room = (axisTop - size * 0.3 - top - words - between * (n - 1)) / n;
-    const fits =
-      room >= Math.max(size * 0.9, beside ? Math.max(...labelled.map((block) => block.height)) : 0);
+    const least = Math.max(size * 0.9, beside ? Math.max(...labelled.map((block) => block.height)) : 0);
+    // Who counted is not broken into lines, and may need more than the room before the time.
+    const fits = room >= least && !(beside && tier.strip && head.width > labelWidth);
     return { tier, head, strip, under, foot, labelled, top, axisTop, room, fits };
   });
   const sheet = sheets.find(({ fits }) => fits) ?? sheets.at(-1)!;
