@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { apache } from '../../src/publishing/hosting/apache.ts';
@@ -7,6 +8,13 @@ import { spawnChild } from '../browsers/child.ts';
 import type { Hosting } from './find.ts';
 import type { NginxOptions } from './nginx.ts';
 import { startServer } from './server.ts';
+
+/** Whether Apache can get to what lies in the folder for temporary files: as root it would not serve, so it reads as nobody. */
+export function apacheReads(): boolean {
+  const open = (folder: string): boolean =>
+    (statSync(folder).mode & 0o001) !== 0 && (folder === dirname(folder) || open(dirname(folder)));
+  return process.getuid?.() !== 0 || open(realpathSync(tmpdir()));
+}
 
 /**
  * Serves a folder on this machine by a real Apache, as a host does whose customers may write nothing but `.htaccess`:
@@ -20,7 +28,8 @@ export async function serveByApache(
   { mount, tags }: Pick<NginxOptions, 'mount' | 'tags'>,
 ): Promise<Served> {
   const place = mkdtempSync(join(tmpdir(), 'apache-'));
-  chmodSync(place, 0o755);
+  // Where files are made for their owner alone, they would not be uploaded so.
+  for (const readable of [place, folder]) spawnSync('chmod', ['-R', 'a+rX', readable]);
   const below = join(place, 'www', mount.slice(1, -1));
   mkdirSync(dirname(below), { recursive: true });
   symlinkSync(folder, below);

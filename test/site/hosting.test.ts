@@ -9,7 +9,7 @@ import { cloudflare, netlify, readHeaders } from '../publishing/hosting/headers-
 import { headersFile } from '../../src/publishing/hosting/headers-file.ts';
 import { contentTypeOf, headersOf } from '../../src/publishing/hosting/rules.ts';
 import type { Served } from '../../src/publishing/serve.ts';
-import { serveByApache } from '../hosting/apache.ts';
+import { apacheReads, serveByApache } from '../hosting/apache.ts';
 import { serveByNginx, type NginxOptions } from '../hosting/nginx.ts';
 import { dist, files, pages } from './built.ts';
 
@@ -127,7 +127,7 @@ function kinds(): string[] {
 const hosting = inject('hosting');
 const servers = {
   nginx: hosting.nginx && hosting.brotli && serveByNginx,
-  apache: hosting.apache2 && serveByApache,
+  apache: hosting.apache2 && apacheReads() && serveByApache,
 };
 const places: readonly (NginxOptions & { server: keyof typeof servers })[] = [
   { server: 'nginx', mount: '/' },
@@ -139,7 +139,7 @@ const places: readonly (NginxOptions & { server: keyof typeof servers })[] = [
 
 describe.each(places)('$server with the folder at $mount', ({ server, ...options }) => {
   const serve = servers[server];
-  if (!serve) return it.skip('[not run: it is not on this machine]');
+  if (!serve) return it.skip('[not run: it is not on this machine, or must not read here]');
   let site: Served;
   beforeAll(async () => {
     site = await serve(hosting, folder, options);
