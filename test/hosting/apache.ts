@@ -28,12 +28,12 @@ export async function serveByApache(
   { mount, tags }: Pick<NginxOptions, 'mount' | 'tags'>,
 ): Promise<Served> {
   const place = mkdtempSync(join(tmpdir(), 'apache-'));
-  // Where files are made for their owner alone, they would not be uploaded so.
-  for (const readable of [place, folder]) spawnSync('chmod', ['-R', 'a+rX', readable]);
   const below = join(place, 'www', mount.slice(1, -1));
   mkdirSync(dirname(below), { recursive: true });
   symlinkSync(folder, below);
   writeFileSync(join(folder, '.htaccess'), apache(mount, tags));
+  // Where files are made for their owner alone, they would not be uploaded so.
+  for (const readable of [place, folder]) spawnSync('chmod', ['-R', 'a+rX', readable]);
 
   const server = await startServer('Apache', (port) => {
     writeFileSync(join(place, 'apache.conf'), configuration(hosting.apache2!, port, place));
