@@ -1,6 +1,6 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { spawnChild } from './child.ts';
+import { freePort } from './port.ts';
 import { answered } from './wait.ts';
 
 /** One session of W3C WebDriver, with a driver program of its own: WebKit's serves no second one. */
@@ -68,15 +68,4 @@ export async function startWebDriver(
     driver.kill();
     throw error;
   }
-}
-
-/** The driver cannot choose a port itself and tell it. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../browsers/port.ts';
 
 /** A server that runs on this machine, and how it is ended. */
 export interface Running {
@@ -30,14 +31,6 @@ export async function startServer(name: string, begin: (port: number) => ChildPr
     if (!said.includes('Address already in use') || attempt === 5)
       throw new Error(`${name} did not start:\n${said}`);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function answers(port: number): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { expression, indented } from './print.ts';
-import { contentTypes, otherwise, rules, type Headers, type Rule } from './rules.ts';
+import { contentTypes, needsFile, otherwise, rules, type Headers, type Rule } from './rules.ts';
 
 /** Compressed copies by the ending of their names, and what a browser calls them; the smaller one first. */
 const encodings = { br: 'br', gz: 'gzip' } as const;
@@ -12,8 +12,7 @@ function section(name: string, lines: readonly string[]): string[] {
 
 function headerLines(headers: Headers): string[] {
   return Object.entries(headers).map(([name, value]) => {
-    // Of what is not found, nothing is said about how long it may be kept: it may be there tomorrow.
-    const always = name === 'Cache-Control' || name === 'Content-Disposition' ? '' : 'always ';
+    const always = needsFile(name) ? '' : 'always ';
     // A percent sign would begin a variable.
     return `Header ${always}set ${name} "${value.replaceAll('%', '%%').replaceAll('"', '\\"')}"`;
   });

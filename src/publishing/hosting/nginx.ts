@@ -1,13 +1,12 @@
 import { expression, indented } from './print.ts';
-import { contentTypes, otherwise, rules, type Headers, type Rule } from './rules.ts';
+import { contentTypes, needsFile, otherwise, rules, type Headers, type Rule } from './rules.ts';
 
 const inQuotes = (value: string): string => `"${value.replaceAll('"', '\\"')}"`;
 
 /** In a location, one `add_header` puts all those of the surrounding one out of force: so each says all. */
 function headerLines(headers: Headers): string[] {
   return Object.entries(headers).map(([name, value]) => {
-    // Of what is not found, nothing is said about how long it may be kept: it may be there tomorrow.
-    const always = name === 'Cache-Control' || name === 'Content-Disposition' ? '' : ' always';
+    const always = needsFile(name) ? '' : ' always';
     return `add_header ${name} ${inQuotes(value)}${always};`;
   });
 }

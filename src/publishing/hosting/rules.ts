@@ -68,6 +68,14 @@ export function rules(tags: readonly string[] = []): readonly Rule[] {
  */
 export const otherwise: Headers = { 'Cache-Control': 'no-cache' };
 
+/**
+ * Whether a header is for answers that bring a file. Of what is not found, nothing is said about how long it may be kept:
+ * it may be there tomorrow.
+ */
+export function needsFile(name: string): boolean {
+  return name === 'Cache-Control' || name === 'Content-Disposition';
+}
+
 /** Media types by the ending of a file's name. */
 const mediaTypes: Readonly<Record<string, string>> = {
   html: 'text/html',
